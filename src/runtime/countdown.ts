@@ -1,0 +1,47 @@
+import type { ReactiveController } from 'lit';
+import type { WidgetHost } from './host.ts';
+
+const MAX_SECONDS = 60;
+
+/** The seconds that the server asked to wait before another try, counted down on the injected clock. */
+export class Countdown implements ReactiveController {
+  readonly #host: WidgetHost;
+  #of: object | undefined;
+  #seconds = 0;
+  #timer: unknown;
+
+  constructor(host: WidgetHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  /** The seconds left for an error; 0 when another try may go. */
+  left(error: { readonly retryAfterSeconds?: number | undefined } | undefined): number {
+    if (error !== this.#of) {
+      this.#stop();
+      this.#of = error;
+      this.#seconds = Math.min(error?.retryAfterSeconds ?? 0, MAX_SECONDS);
+      this.#tick();
+    }
+    return this.#seconds;
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+    this.#of = undefined;
+    this.#seconds = 0;
+  }
+
+  #tick(): void {
+    if (this.#seconds <= 0) return;
+    this.#timer = this.#host.guichet?.environment.clock.setTimeout(() => {
+      this.#seconds -= 1;
+      this.#host.requestUpdate();
+      this.#tick();
+    }, 1000);
+  }
+
+  #stop(): void {
+    this.#host.guichet?.environment.clock.clearTimeout(this.#timer);
+  }
+}

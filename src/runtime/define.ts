@@ -1,0 +1,31 @@
+/** The version of this build: widgets and provider of another major version share a page only through `Guichet`. */
+export const VERSION = '0.1.0';
+
+interface Definable extends CustomElementConstructor {
+  readonly tag: string;
+}
+
+const owners = Symbol.for('guichet/definitions/v1');
+type Owners = Map<CustomElementConstructor, string>;
+
+/**
+ * Registers an element under its tag, or under another name. The first definition wins and nothing throws:
+ * a tag that somebody else owns, or that another major version holds, is reported once in the console.
+ */
+export function define(element: Definable, { as: name = element.tag }: { readonly as?: string } = {}): void {
+  const registry = globalThis.customElements;
+  if (!registry) return;
+  const versions = ((registry as { [owners]?: Owners })[owners] ??= new Map<CustomElementConstructor, string>());
+  const existing = registry.get(name);
+  if (existing) {
+    const version = versions.get(existing);
+    if (version === undefined) console.warn(`guichet: <${name}> is already defined by other code on this page.`);
+    else if (major(version) !== major(VERSION)) console.warn(`guichet: <${name}> ${version} is already defined; ${VERSION} is not used.`);
+    return;
+  }
+  const owned = versions.has(element) ? class extends element {} : element;
+  registry.define(name, owned);
+  versions.set(owned, VERSION);
+}
+
+const major = (version: string): string => version.split('.')[0] ?? version;

@@ -1,0 +1,15 @@
+import type { ReactiveControllerHost } from 'lit';
+import type { GuichetError } from '../client/errors.ts';
+import type { ConnectionState, Guichet } from './context.ts';
+
+/** A widget as its controllers know it. Never the class: the types would go in circles. */
+export interface WidgetHost extends ReactiveControllerHost {
+  /** The facade of the nearest provider; `undefined` while there is none. */
+  readonly guichet: Guichet | undefined;
+  readonly connection: ConnectionState | undefined;
+  /** The language of the place where the widget stands (BCP 47). */
+  readonly language: string;
+  readonly element: HTMLElement;
+  /** Reports an error to the page, once. */
+  report(error: GuichetError): void;
+}

@@ -1,0 +1,7 @@
+/** What a widget is made of. */
+export type { Guichet } from './context.ts';
+export { define, VERSION } from './define.ts';
+export * from './events.ts';
+export { GuichetProvider } from './provider.ts';
+export { WIDGET_STATES, type WidgetState } from './states.ts';
+export { WidgetElement } from './widget-element.ts';

@@ -1,0 +1,58 @@
+import type { ReactiveController, TemplateResult } from 'lit';
+import { search } from '../ui/fields.ts';
+import type { WidgetHost } from './host.ts';
+
+const PAUSE_MS = 300;
+const MIN_LENGTH = 2;
+
+/** What a person types to search a list: asked for after a pause or with Enter, from two characters on. */
+export class SearchField implements ReactiveController {
+  readonly #host: WidgetHost;
+  readonly #onSearch: (text: string | undefined) => void;
+  #typed: string | undefined;
+  #pause: unknown;
+
+  constructor(host: WidgetHost, onSearch: (text: string | undefined) => void) {
+    this.#host = host;
+    this.#onSearch = onSearch;
+    host.addController(this);
+  }
+
+  /** The field; `searched` is the text that the list shown answers. */
+  draw({ label, hint, searched = '' }: { readonly label: string; readonly hint: string; readonly searched: string | undefined }): TemplateResult {
+    return search({
+      label,
+      hint,
+      value: this.#typed ?? searched,
+      onInput: (text) => this.#onInput(text),
+      onSubmit: () => this.#search(),
+    });
+  }
+
+  /** Forgets what was typed and not yet searched. */
+  clear(): void {
+    this.#endPause();
+    this.#typed = undefined;
+  }
+
+  hostDisconnected(): void {
+    this.#endPause();
+  }
+
+  #onInput(text: string): void {
+    this.#typed = text;
+    this.#endPause();
+    this.#pause = this.#host.guichet?.environment.clock.setTimeout(() => this.#search(), PAUSE_MS);
+  }
+
+  #search(): void {
+    this.#endPause();
+    const text = (this.#typed ?? '').trim();
+    if (this.#typed !== undefined) this.#onSearch(text.length < MIN_LENGTH ? undefined : text);
+  }
+
+  #endPause(): void {
+    this.#host.guichet?.environment.clock.clearTimeout(this.#pause);
+    this.#pause = undefined;
+  }
+}

@@ -1,0 +1,230 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { GuichetError } from '../client/errors.ts';
+import { formatTime } from '../i18n/dates.ts';
+import { button } from '../ui/button.ts';
+import { banner, panel } from '../ui/notice.ts';
+import { lineSkeleton, tableSkeleton } from '../ui/skeleton.ts';
+import type { ConnectionState } from './context.ts';
+import type { CommonMessages } from './messages/index.ts';
+
+/** Where a widget stands: at each moment one of these. `configuration` and `filtered-empty` are `error` and `empty` with that reason. */
+export const WIDGET_STATES = [
+  'idle',
+  'loading',
+  'slow',
+  'ready',
+  'empty',
+  'partial',
+  'stale',
+  'error',
+  'forbidden',
+  'signed-out',
+  'no-provider',
+] as const;
+export type WidgetState = (typeof WIDGET_STATES)[number];
+
+/** A read as the states see it. */
+export interface ReadableQuery {
+  readonly data: unknown;
+  readonly error: GuichetError | undefined;
+  readonly isLoading: boolean;
+  readonly isSlow: boolean;
+  readonly isPrevious: boolean;
+  readonly isIdle: boolean;
+  readonly loadedAt: number | undefined;
+  readonly unreadableCount: number;
+}
+
+export interface Standing {
+  readonly state: WidgetState;
+  readonly reason?: string | undefined;
+  readonly error?: GuichetError | undefined;
+}
+
+/** Whether there is a provider above: `searching` for the first two seconds. */
+export type ProviderPresence = 'searching' | 'found' | 'none';
+
+/** The state of a widget from its provider and its primary read; the first that applies, in the order of their weight. */
+export function readState(
+  presence: ProviderPresence,
+  connection: ConnectionState | undefined,
+  query: ReadableQuery,
+  isFiltered: boolean,
+): Standing {
+  if (presence === 'none') return { state: 'no-provider' };
+  if (connection?.status === 'unconfigured') return { state: 'error', reason: 'configuration' };
+  const { data, error } = query;
+  if (connection?.status === 'signed-out' || error?.kind === 'unauthorized') return { state: 'signed-out', error };
+  if (error?.kind === 'forbidden' && isPermissionMissing(error)) return { state: 'forbidden', reason: error.reason, error };
+
+  if (data === undefined || query.isPrevious) {
+    if (presence === 'found' && query.isIdle) return { state: 'idle' };
+    if (query.isSlow) return { state: 'slow' };
+    if (query.isLoading || !error) return { state: 'loading' };
+    return { state: 'error', reason: error.reason ?? error.kind, error };
+  }
+  if (error?.kind === 'forbidden' || error?.kind === 'not-found') return { state: 'error', reason: error.reason ?? error.kind, error };
+  if (error) return { state: 'stale', reason: error.reason ?? error.kind, error };
+  if (query.unreadableCount > 0) return { state: 'partial' };
+  if ((data as { items?: readonly unknown[] }).items?.length === 0) {
+    return { state: 'empty', reason: isFiltered ? 'filtered-empty' : undefined };
+  }
+  return { state: 'ready' };
+}
+
+const isPermissionMissing = ({ reason }: GuichetError): boolean => reason !== 'module-disabled' && reason !== 'account-suspended';
+
+/** The sentences of one widget that its states are drawn with. */
+export interface StateWords {
+  readonly error: string;
+  readonly forbidden: string;
+  readonly empty: string;
+  readonly filteredEmpty: string;
+}
+
+export interface StateDrawing {
+  readonly standing: Standing;
+  readonly common: CommonMessages;
+  readonly words: StateWords;
+  readonly locale: string;
+  readonly connection: ConnectionState | undefined;
+  readonly query: ReadableQuery;
+  /** Seconds until another try makes sense. */
+  readonly waitSeconds: number;
+  readonly onRetry: () => void;
+  readonly onSignIn: () => void;
+  readonly onReset: (() => void) | undefined;
+  /** What is shown where there is data. */
+  readonly view: () => unknown;
+}
+
+/** The body of a widget in any state. */
+export function drawState(drawing: StateDrawing): unknown {
+  const { standing, common, words, query, view } = drawing;
+  switch (standing.state) {
+    case 'idle':
+      return nothing;
+    case 'loading':
+    case 'slow':
+      return html`${standing.state === 'slow' ? html`<p class="slow muted">${common.slow}</p>` : nothing}
+      ${query.data === undefined ? html`<div class="skeleton" aria-busy="true">${tableSkeleton()}</div>` : view()}`;
+    case 'ready':
+      return view();
+    case 'partial':
+      return html`${banner({ title: common.partial(query.unreadableCount) })} ${view()}`;
+    case 'stale':
+      return html`${banner({ title: staleText(drawing), actions: retryButton(drawing, common.refresh) })} ${view()}`;
+    case 'empty':
+      return emptyPanel(drawing);
+    case 'error':
+      return panel({
+        tone: standing.reason === 'module-disabled' ? 'calm' : 'problem',
+        icon: 'triangle',
+        ...errorWords(drawing),
+      });
+    case 'forbidden':
+      return panel({ tone: 'calm', icon: 'dash', title: words.forbidden, text: whomToAsk(standing.error, common) });
+    case 'signed-out':
+      return panel({
+        tone: 'problem',
+        icon: 'clock',
+        title: common.signedOut,
+        actions: button({ label: common.signIn, action: 'sign-in', look: 'accent', onPress: drawing.onSignIn }),
+      });
+    case 'no-provider':
+      return panel({ tone: 'problem', icon: 'triangle', title: common.noProvider });
+  }
+}
+
+/** The place of a secondary read: its own failure stays small. */
+export function drawSection(
+  query: Pick<ReadableQuery, 'data' | 'error' | 'isLoading'>,
+  common: CommonMessages,
+  onRetry: () => void,
+  view: () => unknown,
+): unknown {
+  if (query.data !== undefined) return view();
+  if (!query.error || query.isLoading) return lineSkeleton();
+  return banner({ title: reasonText(query.error, common), actions: button({ label: common.retry, action: 'retry', look: 'quiet', onPress: onRetry }) });
+}
+
+function errorWords(drawing: StateDrawing): { title: string; text?: TemplateResult; actions?: TemplateResult } {
+  const { standing, common, words, connection } = drawing;
+  if (standing.reason === 'configuration') return { title: common.unconfigured(connection?.missing.join(', ') ?? '') };
+  if (standing.reason === 'module-disabled') return { title: common.moduleOff };
+  const { error } = standing;
+  const text = html`
+    <p>${error ? reasonText(error, common) : common.errorRender}</p>
+    ${error?.requestId ? html`<p class="reference">${common.errorReference(error.requestId)}</p>` : nothing}
+  `;
+  return { title: words.error, text, actions: retryButton(drawing, common.retry) };
+}
+
+function reasonText(error: GuichetError, common: CommonMessages): string {
+  switch (error.kind) {
+    case 'network':
+      return common.errorNetwork;
+    case 'contract':
+      return common.errorContract;
+    case 'rate-limit':
+      return error.retryAfterSeconds === undefined ? common.rateLimitLater : common.rateLimit(error.retryAfterSeconds);
+    case 'not-found':
+      return common.notFound;
+    case 'validation':
+    case 'conflict':
+      return common.errorRequest;
+    case 'forbidden':
+      return error.reason === 'account-suspended' ? common.suspended : common.forbiddenAskUnknown;
+    case 'unauthorized':
+      return common.signedOut;
+    case 'no-provider':
+    case 'configuration':
+      return common.noProvider;
+    case 'render':
+      return common.errorRender;
+    case 'timeout':
+    case 'server':
+    case 'abort':
+      return common.errorServer;
+  }
+}
+
+const retryButton = ({ common, waitSeconds, onRetry }: StateDrawing, label: string): TemplateResult =>
+  waitSeconds > 0
+    ? button({ label: common.retryIn(waitSeconds), action: 'retry', onPress: onRetry, unavailable: common.retryIn(waitSeconds) })
+    : button({ label, action: 'retry', onPress: onRetry });
+
+function staleText({ standing, common, locale, connection, query }: StateDrawing): string {
+  const time = formatTime(query.loadedAt ?? 0, locale, connection?.timeZone ?? 'UTC');
+  return standing.error?.reason === 'offline' ? common.offline(time) : common.stale(time);
+}
+
+function emptyPanel({ standing, common, words, onReset }: StateDrawing): TemplateResult {
+  if (standing.reason === 'filtered-empty') {
+    const actions = onReset ? button({ label: common.filtersReset, action: 'reset', onPress: onReset }) : nothing;
+    return panel({ tone: 'calm', icon: 'search', title: words.filteredEmpty, actions });
+  }
+  return html`<slot name="empty">${panel({ tone: 'calm', icon: 'circle', title: words.empty })}</slot>`;
+}
+
+function whomToAsk(error: GuichetError | undefined, common: CommonMessages): TemplateResult {
+  const right = rightName(error?.requiredPermission, common);
+  const contacts = error?.askContacts ?? [];
+  return html`
+    ${right === undefined ? nothing : html`<p>${common.forbiddenRight(right)}</p>`}
+    ${contacts.length === 0
+      ? html`<p>${common.forbiddenAskUnknown}</p>`
+      : html`<p>${common.forbiddenAsk}</p>
+          <ul class="contacts">
+            ${contacts.map(({ name, email }) => html`<li><bdi>${name}</bdi>${email ? html` <bdi class="muted" dir="ltr">${email}</bdi>` : nothing}</li>`)}
+          </ul>`}
+  `;
+}
+
+function rightName(permission: string | undefined, common: CommonMessages): string | undefined {
+  const names: Readonly<Record<string, string>> = {
+    'account:read': common.rightAccountRead,
+    'billing:read': common.rightBillingRead,
+  };
+  return permission === undefined ? undefined : (names[permission] ?? permission);
+}

@@ -1,0 +1,49 @@
+import type { ReactiveController } from 'lit';
+import type { Catalogue } from '../i18n/catalogue.ts';
+import type { WidgetHost } from './host.ts';
+
+/**
+ * The messages of a widget in the language of its place. Another language loads on demand: `current` is `undefined` until the first is there,
+ * and stays in the former one while the next loads.
+ */
+export class Text<Messages extends object> implements ReactiveController {
+  readonly #host: WidgetHost;
+  readonly #catalogue: Catalogue<Messages>;
+  #language: string | undefined;
+  #current: Messages | undefined;
+
+  constructor(host: WidgetHost, catalogue: Catalogue<Messages>) {
+    this.#host = host;
+    this.#catalogue = catalogue;
+    host.addController(this);
+  }
+
+  get current(): Messages | undefined {
+    return this.#current;
+  }
+
+  /** The messages, those of the source language where a text must be given at once. */
+  get orSource(): Messages {
+    return this.#current ?? this.#catalogue.source;
+  }
+
+  /** The language that texts, dates and amounts are written in: one screen speaks one. */
+  get locale(): string {
+    return this.#catalogue.languageFor(this.#host.language);
+  }
+
+  hostUpdate(): void {
+    const { language } = this.#host;
+    if (language === this.#language) return;
+    this.#language = language;
+    const known = this.#catalogue.peek(language);
+    if (known) this.#current = known;
+    else void this.#catalogue.load(language).then((messages) => this.#onLoaded(language, messages));
+  }
+
+  #onLoaded(language: string, messages: Messages): void {
+    if (language !== this.#language) return;
+    this.#current = messages;
+    this.#host.requestUpdate();
+  }
+}

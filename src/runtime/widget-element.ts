@@ -1,0 +1,283 @@
+import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, type ReactiveController, render, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { html as staticHtml, literal, type StaticValue } from 'lit/static-html.js';
+import { GuichetError } from '../client/errors.ts';
+import type { Loaded, Operation } from '../contract/index.ts';
+import { base } from '../theme/base.ts';
+import { tokens } from '../theme/tokens.ts';
+import { buttonStyles } from '../ui/button.ts';
+import { iconStyles } from '../ui/icon.ts';
+import { noticeStyles } from '../ui/notice.ts';
+import { skeletonStyles, tableSkeleton } from '../ui/skeleton.ts';
+import { Connection } from './connection.ts';
+import type { ConnectionState, Guichet } from './context.ts';
+import { Countdown } from './countdown.ts';
+import { GuichetErrorEvent, GuichetReadyEvent, GuichetStateEvent } from './events.ts';
+import type { WidgetHost } from './host.ts';
+import { Language } from './language.ts';
+import { type CommonMessages, commonMessages } from './messages/index.ts';
+import type { Query } from './query.ts';
+import { drawSection, drawState, readState, type Standing, type StateWords, type WidgetState } from './states.ts';
+import { Text } from './text.ts';
+
+const HEADINGS: readonly StaticValue[] = [literal`h1`, literal`h2`, literal`h3`, literal`h4`, literal`h5`, literal`h6`];
+
+/** The words that every widget has beside its own. */
+export interface WidgetWords extends StateWords {
+  readonly title: string;
+}
+
+export interface FrameOptions {
+  /** What stands above the rows and stays while they load, fail or are none: filters. */
+  readonly above?: (() => unknown) | undefined;
+  readonly isFiltered?: boolean;
+  readonly onReset?: (() => void) | undefined;
+}
+
+/**
+ * What makes an element a widget: it finds its provider, is at each moment in one state of a closed list, draws that state,
+ * and never shows nothing, whatever its content throws.
+ */
+export abstract class WidgetElement extends LitElement implements WidgetHost {
+  /** The tag that the defining entry registers. */
+  static readonly tag: string;
+
+  static override styles: CSSResultGroup = [tokens, base, iconStyles, buttonStyles, noticeStyles, skeletonStyles];
+
+  /** The title in place of the widget's own. */
+  @property() heading = '';
+
+  /** Whether the title is left to the host. */
+  @property({ type: Boolean, attribute: 'without-header' }) withoutHeader = false;
+
+  /** The level of the title, 1 to 6. */
+  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 2;
+
+  protected abstract readonly text: Text<WidgetWords>;
+
+  readonly #refreshable = new Set<{ refresh(): void }>();
+  readonly #connection = new Connection(this);
+  readonly #language = new Language(this);
+  readonly #common = new Text(this, commonMessages);
+  readonly #countdown = new Countdown(this);
+  readonly #internals = globalThis.document && this.attachInternals();
+  #standing: Standing = { state: 'loading' };
+  #shown: WidgetState | undefined;
+  #wasReady = false;
+  #focusesWhenLoaded = false;
+  #announcement = '';
+
+  /** The state of a closed list that the widget is in, also as `:state(…)`. */
+  get state(): WidgetState {
+    return this.#standing.state;
+  }
+
+  /** Loads everything shown again. */
+  refresh(): void {
+    for (const query of this.#refreshable) query.refresh();
+  }
+
+  /** @internal */
+  get element(): HTMLElement {
+    return this;
+  }
+
+  /** @internal */
+  get guichet(): Guichet | undefined {
+    return this.#connection.guichet;
+  }
+
+  /** @internal */
+  get connection(): ConnectionState | undefined {
+    return this.#connection.state;
+  }
+
+  /** @internal */
+  get language(): string {
+    return this.#language.current;
+  }
+
+  /** @internal */
+  override addController(controller: ReactiveController & { refresh?(): void }): void {
+    super.addController(controller);
+    if (controller.refresh) this.#refreshable.add(controller as { refresh(): void });
+  }
+
+  /** @internal */
+  report(error: GuichetError): void {
+    if (error.kind !== 'abort') this.dispatchEvent(new GuichetErrorEvent(error));
+  }
+
+  /** @internal */
+  announce(text: (common: CommonMessages) => string): void {
+    this.#announcement = text(this.common);
+    this.requestUpdate();
+  }
+
+  /** The words that every widget shares. */
+  protected get common(): CommonMessages {
+    return this.#common.orSource;
+  }
+
+  /** What the widget is about, drawn inside its frame. */
+  protected abstract content(): unknown;
+
+  /** One line of context under the title. */
+  protected context(): unknown {
+    return this.connection?.session ? html`<bdi>${this.connection.session.account.name}</bdi>` : nothing;
+  }
+
+  /** The primary read: decides the widget's state and draws every state but those that `view` draws. */
+  protected frame<O extends Operation>(query: Query<O>, options: FrameOptions, view: (data: Loaded<O>) => unknown): unknown {
+    const { above, isFiltered = false, onReset } = options;
+    const standing = readState(this.#connection.presence, this.connection, query, isFiltered);
+    this.#standing = standing;
+    const body = drawState({
+      standing,
+      common: this.common,
+      words: this.text.orSource,
+      locale: this.text.locale,
+      connection: this.connection,
+      query,
+      waitSeconds: this.#countdown.left(query.error),
+      onRetry: this.#onRetry,
+      onSignIn: this.#onSignIn,
+      onReset,
+      view: () => (query.data === undefined ? nothing : view(query.data)),
+    });
+    return html`${showsAbove(standing) ? above?.() : nothing}${body}`;
+  }
+
+  /** A secondary read, drawn in place: its own failure stays small. */
+  protected section<O extends Operation>(query: Query<O>, view: (data: Loaded<O>) => unknown): unknown {
+    const draw = () => (query.data === undefined ? nothing : view(query.data));
+    return drawSection(query, this.common, () => query.refresh(), draw);
+  }
+
+  /** Moves the focus to a control of the widget after the next update. */
+  protected focusOn(selector: string): void {
+    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(selector)?.focus());
+  }
+
+  protected override render(): unknown {
+    let body: unknown;
+    try {
+      body = this.text.current && this.#common.current ? this.content() : this.#waitForWords();
+    } catch (error) {
+      body = this.#drawFailure(error);
+    }
+    return html`
+      <div class="root" tabindex="-1" part="root">
+        ${this.withoutHeader ? nothing : this.#header()}
+        <div class="body">${body}</div>
+        <slot name="footer"></slot>
+        <div class="spoken" role="status">${this.#announcement}</div>
+      </div>
+    `;
+  }
+
+  protected override update(changed: PropertyValues): void {
+    try {
+      super.update(changed);
+    } catch (error) {
+      this.#startOver(error);
+    }
+  }
+
+  protected override updated(): void {
+    const { state } = this.#standing;
+    if (state !== this.#shown) {
+      if (this.#shown) this.#internals?.states?.delete(this.#shown);
+      this.#internals?.states?.add(state);
+      this.#shown = state;
+      this.dispatchEvent(new GuichetStateEvent(state));
+      if (state === 'slow') this.announce((common) => common.slow);
+      if (state === 'no-provider' || this.#standing.reason === 'configuration') {
+        this.report(new GuichetError(state === 'no-provider' ? 'no-provider' : 'configuration'));
+      }
+    }
+    const hasData = state === 'ready' || state === 'empty' || state === 'partial';
+    if (hasData && !this.#wasReady) {
+      this.#wasReady = true;
+      this.dispatchEvent(new GuichetReadyEvent());
+    }
+    if (hasData && this.#focusesWhenLoaded) {
+      this.#focusesWhenLoaded = false;
+      this.renderRoot.querySelector<HTMLElement>(this.withoutHeader ? '.root' : '.title')?.focus();
+    }
+  }
+
+  readonly #onRetry = (): void => {
+    this.#focusesWhenLoaded = true;
+    this.refresh();
+    this.requestUpdate();
+  };
+
+  readonly #onSignIn = (): void => {
+    this.#focusesWhenLoaded = true;
+    void this.guichet?.signIn();
+  };
+
+  #waitForWords(): TemplateResult {
+    this.#standing = { state: 'loading' };
+    return html`<div class="skeleton" aria-busy="true">${tableSkeleton()}</div>`;
+  }
+
+  #header(): TemplateResult {
+    const tag = HEADINGS[this.headingLevel - 1] ?? HEADINGS[1];
+    return html`
+      <div class="header" part="header">
+        <div>
+          ${staticHtml`<${tag} class="title" tabindex="-1">${this.heading || this.text.orSource.title}</${tag}>`}
+          <p class="context muted">${this.context()}</p>
+        </div>
+        <slot name="actions"></slot>
+      </div>
+    `;
+  }
+
+  #drawFailure(cause: unknown): TemplateResult {
+    const error = this.#fail(cause);
+    return html`${drawState({
+      standing: this.#standing,
+      common: this.common,
+      words: this.text.orSource,
+      locale: this.text.locale,
+      connection: this.connection,
+      query: { data: undefined, error, isLoading: false, isSlow: false, isPrevious: false, isIdle: false, loadedAt: undefined, unreadableCount: 0 },
+      waitSeconds: 0,
+      onRetry: this.#onRetry,
+      onSignIn: this.#onSignIn,
+      onReset: undefined,
+      view: () => nothing,
+    })}`;
+  }
+
+  /** What the template engine itself refused leaves half a tree: the root is emptied and drawn anew, without templates where even they fail. */
+  #startOver(cause: unknown): void {
+    const failure = this.#drawFailure(cause);
+    const root = this.renderRoot as ShadowRoot & { _$litPart$?: unknown };
+    delete root._$litPart$;
+    root.replaceChildren();
+    try {
+      render(html`<div class="root" part="root">${failure}</div>`, root, this.renderOptions);
+    } catch {
+      delete root._$litPart$;
+      root.textContent = `${this.text.orSource.error} ${this.common.errorRender}`;
+    }
+  }
+
+  #fail(cause: unknown): GuichetError {
+    const error = cause instanceof GuichetError ? cause : new GuichetError('render', { retryable: true });
+    const isNew = this.#standing.error?.kind !== error.kind;
+    this.#standing = { state: 'error', reason: error.kind, error };
+    if (isNew) this.report(error);
+    return error;
+  }
+}
+
+/** Filters stay where rows may come back by changing them. */
+const showsAbove = ({ state, reason }: Standing): boolean =>
+  !['no-provider', 'signed-out', 'forbidden', 'idle'].includes(state) &&
+  !(state === 'empty' && reason !== 'filtered-empty') &&
+  !(state === 'error' && (reason === 'configuration' || reason === 'module-disabled'));

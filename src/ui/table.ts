@@ -1,0 +1,269 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import { isUnreadable, type Unreadable } from '../contract/page.ts';
+import { icon } from './icon.ts';
+
+export interface Column<Row> {
+  readonly id: string;
+  readonly label: string;
+  readonly cell: (row: Row) => unknown;
+  /** The field that a press on the header sorts by. */
+  readonly sort?: string;
+  /** `end` for figures: header and cells stand at the same edge. */
+  readonly align?: 'end';
+  /** The place on the card that a row becomes in a narrow column. */
+  readonly card: 'title' | 'status' | 'figure' | 'detail' | 'none';
+  /** Whether the column waits for a wide container; what it says then stands in another cell. */
+  readonly isWideOnly?: boolean;
+}
+
+export interface TableOptions<Row> {
+  readonly caption: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly (Row | Unreadable)[];
+  readonly keyOf: (row: Row) => string;
+  /** The field the rows are sorted by, `-` in front for descending. */
+  readonly sort: string;
+  readonly onSort: (field: string) => void;
+  /** The words of a row that could not be read. */
+  readonly unreadable: (id: string | undefined) => string;
+  readonly isBusy?: boolean;
+}
+
+/** A native sortable table whose rows become cards in a narrow container. Roles are written out: the cards' layout would take them off. */
+export const table = <Row extends object>(options: TableOptions<Row>): TemplateResult => html`
+  <table class="table" role="table" aria-busy=${options.isBusy ? 'true' : nothing} part="table">
+    <caption class="spoken">
+      ${options.caption}
+    </caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${options.columns.map((column) => header(column, options))}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${repeat(
+        options.rows,
+        (row, index) => (isUnreadable(row) ? `unreadable-${index}` : options.keyOf(row)),
+        (row) => (isUnreadable(row) ? unreadableRow(row, options) : tableRow(row, options.columns)),
+      )}
+    </tbody>
+  </table>
+`;
+
+function header<Row>(column: Column<Row>, { sort, onSort }: Pick<TableOptions<Row>, 'sort' | 'onSort'>): TemplateResult {
+  const { sort: field } = column;
+  const direction = field === undefined ? undefined : sort === field ? 'ascending' : sort === `-${field}` ? 'descending' : undefined;
+  return html`
+    <th role="columnheader" scope="col" class=${cellClass(column)} aria-sort=${direction ?? nothing}>
+      ${field === undefined
+        ? column.label
+        : html`<button type="button" class="sort" data-action="sort" data-field=${field} @click=${() => onSort(field)}>
+            <span>${column.label}</span>${icon(direction ?? 'unsorted')}
+          </button>`}
+    </th>
+  `;
+}
+
+const tableRow = <Row>(row: Row, columns: readonly Column<Row>[]): TemplateResult => html`
+  <tr role="row" part="row">
+    ${columns.map(
+      (column) => html`
+        <td role="cell" class=${cellClass(column)} data-column=${column.id}>
+          ${column.card === 'detail' || column.card === 'figure'
+            ? html`<span class="card-label" aria-hidden="true">${column.label}</span>`
+            : nothing}${column.cell(row)}
+        </td>
+      `,
+    )}
+  </tr>
+`;
+
+const unreadableRow = <Row>({ id }: Unreadable, { columns, unreadable }: TableOptions<Row>): TemplateResult => html`
+  <tr role="row" class="unreadable">
+    <td role="cell" colspan=${columns.length}>${icon('triangle')} <span>${unreadable(id)}</span></td>
+  </tr>
+`;
+
+const cellClass = <Row>({ align, card, isWideOnly }: Column<Row>): string =>
+  `on-card-${card}${align === 'end' ? ' at-end' : ''}${isWideOnly ? ' wide-only' : ''}`;
+
+export const tableStyles = css`
+  .table {
+    inline-size: 100%;
+    border-spacing: 0;
+    border-collapse: separate;
+  }
+
+  .table[aria-busy] {
+    opacity: 0.6;
+  }
+
+  .table th {
+    position: sticky;
+    inset-block-start: var(--_sticky-top);
+    z-index: 1;
+    padding: 6px var(--_space);
+    border-block-end: 1px solid var(--_color-border-strong);
+    background-color: var(--_color-surface);
+    font-size: var(--_font-size-small);
+    font-weight: var(--_font-weight-strong);
+    color: var(--_color-text-muted);
+    text-align: start;
+    vertical-align: bottom;
+    overflow-wrap: normal;
+  }
+
+  .table td {
+    block-size: var(--_row-height);
+    padding: 6px var(--_space);
+    border-block-end: 1px solid var(--_color-border);
+    vertical-align: top;
+    text-align: start;
+  }
+
+  .table th:first-child,
+  .table td:first-child {
+    padding-inline-start: 0;
+  }
+
+  .table th:last-child,
+  .table td:last-child {
+    padding-inline-end: 0;
+  }
+
+  .table tbody tr:hover {
+    background-color: var(--_color-surface-hover);
+  }
+
+  .table .at-end {
+    text-align: end;
+  }
+
+  .sort {
+    display: inline-flex;
+    align-items: center;
+    gap: 2px;
+    min-block-size: 24px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+    cursor: pointer;
+    text-align: inherit;
+  }
+
+  .at-end .sort {
+    flex-direction: row-reverse;
+  }
+
+  .sort:hover,
+  [aria-sort] .sort {
+    color: var(--_color-text);
+  }
+
+  th:not([aria-sort]) .sort .icon {
+    opacity: 0.55;
+  }
+
+  .card-label {
+    display: none;
+    font-size: var(--_font-size-small);
+    color: var(--_color-text-muted);
+  }
+
+  .second {
+    display: block;
+    color: var(--_color-text-muted);
+    font-size: var(--_font-size-small);
+    line-height: 18px;
+  }
+
+  .second.warning {
+    color: var(--_color-warning);
+  }
+
+  .medium-only {
+    display: none;
+  }
+
+  .unreadable td {
+    color: var(--_color-text-muted);
+  }
+
+  .unreadable .icon {
+    vertical-align: -3px;
+  }
+
+  @container (inline-size < 920px) {
+    .table .wide-only {
+      display: none;
+    }
+
+    .medium-only {
+      display: block;
+    }
+  }
+
+  @container (inline-size < 600px) {
+    .table,
+    .table tbody {
+      display: block;
+    }
+
+    .table thead {
+      display: none;
+    }
+
+    .table tbody tr {
+      display: grid;
+      grid-template-columns: 1fr auto;
+      gap: 4px var(--_space);
+      padding-block: 12px;
+      border-block-end: 1px solid var(--_color-border);
+    }
+
+    .table tbody tr:hover {
+      background-color: transparent;
+    }
+
+    .table td {
+      display: block;
+      block-size: auto;
+      padding: 0;
+      border: 0;
+      text-align: start;
+    }
+
+    .table .on-card-none,
+    .medium-only.not-on-card {
+      display: none;
+    }
+
+    .table .on-card-title {
+      grid-column: 1;
+    }
+
+    .table .on-card-status {
+      grid-column: 2;
+      text-align: end;
+      max-inline-size: 150px;
+    }
+
+    .table .on-card-figure {
+      font-size: 16px;
+    }
+
+    .table .on-card-detail.at-end {
+      text-align: end;
+    }
+
+    .card-label {
+      display: block;
+    }
+
+    .unreadable td {
+      grid-column: 1 / -1;
+    }
+  }
+`;

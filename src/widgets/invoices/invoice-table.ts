@@ -1,0 +1,121 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { InvoiceSummary, Loaded, listInvoices, Money } from '../../contract/index.ts';
+import { formatDate, formatPeriod } from '../../i18n/dates.ts';
+import type { CommonMessages } from '../../runtime/messages/index.ts';
+import { amount } from '../../ui/amount.ts';
+import { badge } from '../../ui/badge.ts';
+import { type Column, table } from '../../ui/table.ts';
+import { categoryLabel, invoiceStatus, typeLabel, type Wording } from './invoice-words.ts';
+
+export interface InvoiceTableOptions {
+  readonly common: CommonMessages;
+  readonly wording: Wording;
+  readonly sort: string;
+  readonly onSort: (field: string) => void;
+  readonly showsEntity: boolean;
+  readonly isBusy: boolean;
+}
+
+/** The rows of a page of invoices. */
+export const invoiceTable = (page: Loaded<typeof listInvoices>, options: InvoiceTableOptions): TemplateResult =>
+  table({
+    caption: options.wording.text.table,
+    columns: invoiceColumns(page, options),
+    rows: page.items,
+    keyOf: ({ id }) => id,
+    sort: options.sort,
+    onSort: options.onSort,
+    unreadable: (id) => (id === undefined ? options.common.unreadableRow : options.common.unreadableRowOf(id)),
+    isBusy: options.isBusy,
+  });
+
+/** The columns, in their order; each says once what it shows, how it sorts and where it stands on a card. */
+export function invoiceColumns(page: Loaded<typeof listInvoices>, options: InvoiceTableOptions): readonly Column<InvoiceSummary>[] {
+  const { wording, common, showsEntity } = options;
+  const { text, locale } = wording;
+  const money = (value: Money, { sign }: InvoiceSummary) => amount(value, { locale, sign, unreadable: common.unreadableAmount });
+  const name = (value: string) => html`<bdi>${value.trim() || common.blank}</bdi>`;
+  const showsClient = page.items.some((row) => 'client' in row && row.client !== undefined);
+
+  const columns: (Column<InvoiceSummary> | false)[] = [
+    {
+      id: 'number',
+      label: text.number,
+      sort: 'number',
+      card: 'title',
+      cell: (invoice) => html`
+        <span class="number">${invoice.unread ? unreadDot(text.unread) : nothing}<bdi class="strong">${invoice.number}</bdi></span>
+        <span class="second">${kindLine(invoice, wording)}</span>
+        ${showsEntity ? html`<span class="second medium-only">${name(invoice.legalEntity.name)}</span>` : nothing}
+      `,
+    },
+    { id: 'issued-on', label: text.issuedOn, sort: 'issuedOn', card: 'detail', cell: ({ issuedOn }) => date(issuedOn, locale) },
+    showsClient && { id: 'client', label: text.client, card: 'detail', cell: ({ client }) => (client ? name(client.name) : nothing) },
+    showsEntity && { id: 'entity', label: text.entity, card: 'none', isWideOnly: true, cell: ({ legalEntity }) => name(legalEntity.name) },
+    {
+      id: 'total-excl-tax',
+      label: text.totalExclTax,
+      align: 'end',
+      card: 'none',
+      isWideOnly: true,
+      cell: (invoice) => money(invoice.totalExclTax, invoice),
+    },
+    {
+      id: 'total-incl-tax',
+      label: text.totalInclTax,
+      sort: 'totalInclTax',
+      align: 'end',
+      card: 'figure',
+      cell: (invoice) => html`<span class="strong">${money(invoice.totalInclTax, invoice)}</span>`,
+    },
+    {
+      id: 'amount-due',
+      label: text.amountDue,
+      sort: 'amountDue',
+      align: 'end',
+      card: 'detail',
+      cell: (invoice) =>
+        invoice.paymentStatus === 'not_applicable'
+          ? dash(text.notApplicable)
+          : html`<span class=${invoice.amountDue.amountMinor === 0 ? 'muted' : 'strong'}>${money(invoice.amountDue, invoice)}</span>`,
+    },
+    {
+      id: 'due-on',
+      label: text.dueOn,
+      sort: 'dueOn',
+      card: 'detail',
+      isWideOnly: true,
+      cell: ({ dueOn }) => (dueOn === null ? dash(text.notApplicable) : date(dueOn, locale)),
+    },
+    {
+      id: 'status',
+      label: text.status,
+      card: 'status',
+      cell: (invoice) => {
+        const status = invoiceStatus(invoice, wording);
+        return html`
+          ${status ? badge(status) : dash(text.notApplicable)}
+          ${invoice.dueOn === null
+            ? nothing
+            : html`<span class="second medium-only not-on-card">${text.dueOnDate(formatDate(invoice.dueOn, locale))}</span>`}
+        `;
+      },
+    },
+  ];
+  return columns.filter((column) => column !== false);
+}
+
+/** The second line of the number: what kind of document, and for which period. */
+function kindLine(invoice: InvoiceSummary, wording: Wording): string {
+  const kind = invoice.documentType === 'invoice' ? categoryLabel(invoice.category, wording) : typeLabel(invoice.documentType, wording);
+  return invoice.period ? `${kind} · ${formatPeriod(invoice.period, wording.locale)}` : kind;
+}
+
+const date = (value: string, locale: string): TemplateResult =>
+  html`<time class="amount" datetime=${value}>${formatDate(value, locale)}</time>`;
+
+const dash = (spoken: string): TemplateResult =>
+  html`<span class="muted" aria-hidden="true">—</span><span class="spoken">${spoken}</span>`;
+
+const unreadDot = (spoken: string): TemplateResult =>
+  html`<span class="unread" title=${spoken}></span><span class="spoken">${spoken}</span>`;

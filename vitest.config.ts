@@ -1,0 +1,38 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
+import { playwright } from '@vitest/browser-playwright';
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
+import { findBrowser, lookUpBrowser } from './scripts/browsers.mjs';
+import { mswWorkerFile } from './scripts/worker-file-plugin.ts';
+
+const node: TestProjectConfiguration = {
+  test: { name: 'node', include: ['test/*.test.ts', 'test/{contract,router,client,i18n,mocks,theme,scripts}/**/*.test.ts'] },
+};
+
+/** Whole pages on the built files, in a browser that each test drives. */
+const pages: TestProjectConfiguration = {
+  test: { name: 'pages', include: ['test/pages/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000, fileParallelism: false },
+};
+
+/** Each story is a test: it renders, without an error in the console and without a fault that axe finds. */
+const stories = (): TestProjectConfiguration => ({
+  plugins: [storybookTest({ configDir: '.storybook' }), mswWorkerFile()],
+  optimizeDeps: { include: ['lit', 'lit/decorators.js', '@lit/context', 'zod/mini', 'msw', 'msw/browser'] },
+  test: {
+    name: 'stories',
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({
+        launchOptions: {
+          executablePath: findBrowser('chromium'),
+          args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic'],
+        },
+      }),
+      instances: [{ browser: 'chromium' }],
+    },
+  },
+});
+
+// The tests in Node need no browser, so a machine without one can run them.
+export default defineConfig({ test: { projects: [node, pages, ...(lookUpBrowser('chromium') ? [stories()] : [])] } });

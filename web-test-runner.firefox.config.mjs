@@ -1,0 +1,12 @@
+import { defaultReporter } from '@web/test-runner';
+import { countReporter } from './scripts/count-reporter.mjs';
+import { launch, shared } from './web-test-runner.config.mjs';
+
+export default {
+  ...shared,
+  files: ['test/{runtime,widgets}/**/*.test.ts'],
+  concurrency: 1,
+  browsers: [launch('firefox')],
+  testFramework: { config: { timeout: 10_000 } },
+  reporters: [defaultReporter(), countReporter('.cache/test/firefox.json')],
+};
