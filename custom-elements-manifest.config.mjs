@@ -4,6 +4,24 @@ import { jsxTypesPlugin } from '@wc-toolkit/jsx-types';
 
 const editor = 'dist/editor';
 
+/** Our classes name their tag in `static readonly tag`, and a module of its own registers it. */
+const tagOfClass = {
+  name: 'guichet:tag-of-class',
+  analyzePhase({ ts, node, moduleDoc }) {
+    if (!ts.isClassDeclaration(node)) return;
+    const tag = node.members.find((member) => ts.isPropertyDeclaration(member) && member.name.getText() === 'tag')?.initializer;
+    const declaration = moduleDoc.declarations.find(({ name }) => name === node.name?.text);
+    if (!declaration || !tag || !ts.isStringLiteral(tag)) return;
+    declaration.tagName = tag.text;
+    declaration.customElement = true;
+    moduleDoc.exports.push({
+      kind: 'custom-element-definition',
+      name: tag.text,
+      declaration: { name: declaration.name, module: moduleDoc.path },
+    });
+  },
+};
+
 /** Leaves out what is no promise (private members, the machinery), and names the built modules instead of the sources. */
 const publicOnly = {
   name: 'guichet:public-only',
@@ -31,6 +49,7 @@ export default {
   litelement: true,
   packagejson: false,
   plugins: [
+    tagOfClass,
     publicOnly,
     customElementVsCodePlugin({ outdir: editor }),
     customElementJetBrainsPlugin({ outdir: editor, packageJson: false }),

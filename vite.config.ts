@@ -31,7 +31,7 @@ const selfContained = (name: string, entry: string): UserConfig => ({
     emptyOutDir: false,
     minify: 'oxc',
     lib: { formats: ['es'], entry: { [name]: entry } },
-    rolldownOptions: { output: { entryFileNames: '[name].js', codeSplitting: false, minify: true } },
+    rolldownOptions: { output: { entryFileNames: '[name].js', codeSplitting: false, minify: true, comments: false } },
   },
 });
 

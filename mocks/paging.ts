@@ -45,9 +45,13 @@ interface PageRequest<Row> {
 const DEFAULT_LIMIT = 25;
 
 /** One page of a list by keyset: a row that comes in while pages are read shifts nothing. */
-export function keysetPage<Row>({ rows, order, limit = DEFAULT_LIMIT, cursor, scope }: PageRequest<Row>):
-  | { readonly rows: readonly Row[]; readonly page: PageInfo }
-  | Refusal<'invalid-request' | 'cursor-mismatch'> {
+export function keysetPage<Row>({
+  rows,
+  order,
+  limit = DEFAULT_LIMIT,
+  cursor,
+  scope,
+}: PageRequest<Row>): { readonly rows: readonly Row[]; readonly page: PageInfo } | Refusal<'invalid-request' | 'cursor-mismatch'> {
   const scopeDigest = digest(scope);
   let start = 0;
   let end = limit;
@@ -107,7 +111,10 @@ function firstIndex<Row>(rows: readonly Row[], holds: (row: Row) => boolean): nu
 
 function writeCursor({ scopeDigest, side, keys }: Position): string {
   const bytes = new TextEncoder().encode(JSON.stringify([scopeDigest, side, ...keys]));
-  return btoa(String.fromCharCode(...bytes)).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
 }
 
 function readCursor(cursor: string, length: number): Position | undefined {

@@ -14,6 +14,10 @@ if ('conflicts' in outcome) {
   console.error(`Nothing was written: these exist already.\n${outcome.conflicts.join('\n')}`);
   process.exit(1);
 }
+if (outcome.written.length === 0) {
+  console.error('Nothing was written: scripts/templates has no template.');
+  process.exit(1);
+}
 console.log(outcome.written.map((file) => `written  ${file}`).join('\n'));
 if (existsSync('src/all.ts'))
   console.log(`\nNext: import './widgets/${family}/${tag}.define.ts' in src/all.ts, export the class in src/index.ts, fill the contract.`);

@@ -1,9 +1,8 @@
 // Writes the contract as an OpenAPI document; with --check it only says whether the written one is up to date.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { format, resolveConfig } from 'prettier';
 import * as z from 'zod/mini';
-import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
+import { createDocument, type ZodOpenApiObject, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import * as contract from '../src/contract/index.ts';
 import { createBackend } from '../mocks/index.ts';
 import type { CommonProblemCode } from '../src/router/index.ts';
@@ -40,7 +39,7 @@ const account = {
 const retryAfter = { 'Retry-After': { description: 'Seconds to wait, or a date.', schema: { type: 'string' } } } as const;
 
 nameSchemas();
-const text = await format(JSON.stringify(await describeContract()), { ...(await resolveConfig(file)), parser: 'json' });
+const text = `${JSON.stringify(await describeContract(), null, 2)}\n`;
 
 if (!process.argv.includes('--check')) {
   writeFileSync(file, text);
@@ -63,7 +62,7 @@ async function describeContract() {
   for (const operation of contract.operations) {
     paths[operation.path.replace(/:(\w+)/g, '{$1}')] = { get: await describeOperation(operation) };
   }
-  return createDocument({
+  const definition: ZodOpenApiObject = {
     openapi: '3.1.1',
     info: {
       title: 'Guichet',
@@ -75,8 +74,12 @@ async function describeContract() {
     security: [{ bearer: [] }],
     tags: [...new Set(contract.operations.map(({ family }) => family))].map((name) => ({ name })),
     paths,
-    components: { securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: 'A short-lived token that the host gives.' } } },
-  });
+    components: {
+      securitySchemes: { bearer: { type: 'http', scheme: 'bearer', description: 'A short-lived token that the host gives.' } },
+    },
+  };
+  // A newer server may send more: no object is closed.
+  return createDocument(definition, { override: ({ jsonSchema }) => void delete jsonSchema.additionalProperties });
 }
 
 async function describeOperation(operation: contract.Operation): Promise<ZodOpenApiOperationObject> {
@@ -93,7 +96,7 @@ async function describeOperation(operation: contract.Operation): Promise<ZodOpen
         headers: { ...requestId, ...account },
         content: {
           'application/json': {
-            schema: operation.response as z.ZodMiniType,
+            schema: operation.response,
             examples: { demonstration: { value: await exampleOf(operation) } },
           },
         },
@@ -105,13 +108,14 @@ async function describeOperation(operation: contract.Operation): Promise<ZodOpen
 
 /** One answer for each status, with the codes that it may carry. */
 function problemResponses({ problems = [] }: contract.Operation): ZodOpenApiResponsesObject {
-  const byStatus = Object.groupBy([...COMMON_PROBLEMS, ...problems], (code) => String(contract.PROBLEM_STATUS[code]));
+  const codes = [...COMMON_PROBLEMS, ...problems];
+  const statuses = [...new Set(codes.map((code) => contract.PROBLEM_STATUS[code]))];
   return Object.fromEntries(
-    Object.entries(byStatus).map(([status, codes = []]) => [
-      status,
+    statuses.map((status) => [
+      String(status),
       {
-        description: `Refused: ${codes.join(', ')}.`,
-        headers: { ...requestId, ...((status === '429' || status === '503') && retryAfter) },
+        description: `Refused: ${codes.filter((code) => contract.PROBLEM_STATUS[code] === status).join(', ')}.`,
+        headers: { ...requestId, ...((status === 429 || status === 503) && retryAfter) },
         content: { 'application/problem+json': { schema: contract.Problem } },
       },
     ]),

@@ -58,7 +58,7 @@ async function measureBundle(name: string, entry: string, alsoLoaded?: string): 
       write: false,
       target: 'es2022',
       lib: { formats: ['es'], entry: resolve(entry) },
-      rolldownOptions: { output: { minify: true } },
+      rolldownOptions: { output: { minify: true, comments: false } },
     },
   });
   const chunks = (Array.isArray(output) ? output : [output])

@@ -65,4 +65,6 @@ export const LEGAL_ENTITIES = {
 } as const;
 
 /** The only legal entity of each of Alticorde's clients. */
-export const PARTNER_ENTITIES: readonly LegalEntityRecord[] = PARTNER_CLIENTS.map(({ id, name }) => makeEntity(id.replace('acc_', 'len_'), id, name));
+export const PARTNER_ENTITIES: readonly LegalEntityRecord[] = PARTNER_CLIENTS.map(({ id, name }) =>
+  makeEntity(id.replace('acc_', 'len_'), id, name),
+);

@@ -63,7 +63,10 @@ function matching(query: ListQuery, todayOf: (invoice: InvoiceRecord) => CivilDa
     (isMeant === undefined || isMeant(invoice));
 }
 
-function list(query: ListQuery, caller: Caller): Answer<typeof listInvoices> | Refusal<'not-your-client' | 'invalid-request' | 'cursor-mismatch'> {
+function list(
+  query: ListQuery,
+  caller: Caller,
+): Answer<typeof listInvoices> | Refusal<'not-your-client' | 'invalid-request' | 'cursor-mismatch'> {
   const accounts = accountsInScope(caller, query.clientId);
   if (accounts instanceof Refusal) return accounts;
   const { sort = '-issuedOn', limit, cursor, ...filters } = query;
@@ -113,7 +116,10 @@ function statement(clientId: string | undefined, caller: Caller): InvoiceStateme
 }
 
 /** The next announced debit: all that is taken on that day in that currency. */
-function nextCollection(payable: readonly InvoiceRecord[], todayOf: (invoice: InvoiceRecord) => CivilDate): InvoiceStatement['nextCollection'] {
+function nextCollection(
+  payable: readonly InvoiceRecord[],
+  todayOf: (invoice: InvoiceRecord) => CivilDate,
+): InvoiceStatement['nextCollection'] {
   const announced = payable.flatMap((invoice) => {
     const { collectionOn: on, paymentStatus, amountDue } = invoice;
     return on !== null && paymentStatus === 'processing' && on >= todayOf(invoice) ? { on, amountDue } : [];

@@ -29,7 +29,10 @@ export function accountSpokenFor(store: Store, contact: ContactRecord, wanted: s
  * The accounts whose rows a call may see: for a partner all its clients, or the one it names, for a client its own.
  * The only place that decides it: every handler of account data asks here.
  */
-export function accountsInScope({ account, store }: Caller, clientId: string | undefined): ReadonlyMap<string, AccountRecord> | Refusal<'not-your-client'> {
+export function accountsInScope(
+  { account, store }: Caller,
+  clientId: string | undefined,
+): ReadonlyMap<string, AccountRecord> | Refusal<'not-your-client'> {
   const all = account.kind === 'partner' ? clientsOf(store, account) : [account];
   const chosen = clientId === undefined ? all : all.filter(({ id }) => id === clientId);
   if (clientId !== undefined && chosen.length === 0) return problem('not-your-client');

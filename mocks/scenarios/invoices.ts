@@ -87,15 +87,13 @@ function insertLongest(backend: Backend): void {
     'شركة أوسترلين للصناعات',
     'Ostrelin 👩🏽‍🏭🏭 Atelier',
     '   ',
-  ].map(
-    (legalName, index): LegalEntityRecord => ({
-      id: `len_Longest${index}`,
-      accountId: 'acc_Ostrelin',
-      legalName,
-      country: 'FR',
-      status: 'active',
-    }),
-  );
+  ].map((legalName, index): LegalEntityRecord => ({
+    id: `len_Longest${index}`,
+    accountId: 'acc_Ostrelin',
+    legalName,
+    country: 'FR',
+    status: 'active',
+  }));
   backend.insert('legalEntities', entities);
   backend.insert('invoices', longestInvoices(today, entities));
 }
@@ -104,7 +102,12 @@ function longestInvoices(today: string, entities: readonly LegalEntityRecord[]):
   const edges: readonly Partial<Parameters<typeof makeInvoice>[0]>[] = [
     { lines: [line('Programme pluriannuel', '1', '58000000000.99')], purchaseOrderRef: 'BC-' + '4501778'.repeat(8) },
     { lines: [line('Programme pluriannuel', '1', '9000000000.55')], documentType: 'credit_note', dueOn: null },
-    { documentType: 'self_billed_document', category: 'carbon_contribution', paymentStatus: 'awaiting_netting', paymentMethod: 'instant_wallet' },
+    {
+      documentType: 'self_billed_document',
+      category: 'carbon_contribution',
+      paymentStatus: 'awaiting_netting',
+      paymentMethod: 'instant_wallet',
+    },
     { status: 'under_review', collectionOn: addDays(today, 400) },
     { currency: 'ZZZ' },
     { currency: 'CLF', lines: [line('Unités de compte', '3', '1234.5678')] },

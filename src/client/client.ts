@@ -45,8 +45,11 @@ interface Epoch {
   connection: Connection;
   readonly tokens: Tokens;
   session: Session | undefined;
-  /** The token under which the session was last asked for; data under another one waits until it is asked again. */
-  sessionSerial: number;
+  /**
+   * The token whose person is the one shown. A newer one may be another person's: what is answered under it waits until the session
+   * was read with it; what is answered under an older one is asked for again.
+   */
+  serial: number | undefined;
 }
 
 const LONGEST_ONLINE_DELAY_MS = 2_000;
@@ -61,6 +64,7 @@ export function createClient(environment: Environment): Client {
   let sessionError: GuichetError | undefined;
   let announced: SessionSnapshot = { status: 'loading', epoch: 0, session: undefined };
   let onlineTimer: unknown;
+  let isDisposed = false;
 
   const sessionWatch = cache.watch(getSession.name, loadSession, ({ error }) => {
     sessionError = error;
@@ -99,7 +103,7 @@ export function createClient(environment: Environment): Client {
         if (made === epoch) cache.reload({ all: true, replace: true });
       },
     });
-    const made: Epoch = { connection, tokens, session: undefined, sessionSerial: 0 };
+    const made: Epoch = { connection, tokens, session: undefined, serial: undefined };
     return made;
   }
 
@@ -122,15 +126,13 @@ export function createClient(environment: Environment): Client {
     if (!mine) return untilAborted(signal);
     const outcome = await ask(mine, getSession, {}, signal);
     if (signal.aborted) return;
-    if (outcome instanceof GuichetError) {
-      mine.sessionSerial = mine.tokens.serial;
-      return outcome;
-    }
+    if (outcome instanceof GuichetError) return outcome;
     const { data: session, reply } = outcome;
-    mine.sessionSerial = reply.tokenSerial;
     const account = mine.connection.accountId || session.account.id;
     if (session.account.id !== account || (reply.account ?? account) !== account) return breach('tenant', getSession, reply);
-    if (mine.session && !isSamePerson(mine.session, session)) {
+    const isOther = mine.session ? !isSamePerson(mine.session, session) : mine.serial !== undefined && mine.serial !== reply.tokenSerial;
+    mine.serial = reply.tokenSerial;
+    if (isOther) {
       mine.session = undefined;
       cache.reset(getSession.name);
     }
@@ -145,17 +147,24 @@ export function createClient(environment: Environment): Client {
   ): Promise<Loaded<O> | GuichetError | void> {
     const mine = epoch;
     if (!mine) return untilAborted(signal);
-    const outcome = await ask(mine, operation, args, signal);
-    if (outcome instanceof GuichetError) return outcome;
-    const { data, reply } = outcome;
-    await sessionWatch.settled();
-    // A new token may be another person's: nothing is handed on before the session has been asked for with it.
-    if (mine.sessionSerial < reply.tokenSerial && !signal.aborted) {
-      sessionWatch.refresh();
+    for (;;) {
+      const outcome = await ask(mine, operation, args, signal);
+      if (outcome instanceof GuichetError) return outcome;
+      const { data, reply } = outcome;
+      const serial = reply.tokenSerial;
       await sessionWatch.settled();
+      if (serial > (mine.serial ?? serial)) {
+        sessionWatch.refresh();
+        await sessionWatch.settled();
+      }
+      if (signal.aborted) return;
+      mine.serial ??= serial;
+      if (serial === mine.serial) {
+        const account = mine.connection.accountId || mine.session?.account.id;
+        return account && reply.account && reply.account !== account ? breach('tenant', operation, reply) : data;
+      }
+      if (serial > mine.serial && sessionError) return sessionError;
     }
-    const account = mine.connection.accountId || mine.session?.account.id;
-    return account && reply.account && reply.account !== account ? breach('tenant', operation, reply) : data;
   }
 
   return {
@@ -175,6 +184,7 @@ export function createClient(environment: Environment): Client {
       return () => void sessionListeners.delete(listener);
     },
     connect(connection) {
+      if (isDisposed) return;
       if (epoch && connection && isSameConnection(epoch.connection, connection)) epoch.connection = connection;
       else if (epoch || connection) begin(connection);
     },
@@ -194,6 +204,7 @@ export function createClient(environment: Environment): Client {
       if (epoch) begin(epoch.connection, true);
     },
     dispose() {
+      isDisposed = true;
       stopWaking();
       clock.clearTimeout(onlineTimer);
       sessionListeners.clear();

@@ -111,10 +111,10 @@ export function router<Context>(
         const input = readInput(operation, match.groups ?? {}, url.searchParams);
         if (input instanceof Refusal) return refuse(input);
         const answer = await handle(input, context);
-        if (answer instanceof Refusal) return refuse(answer);
+        if (isRefusal(answer)) return refuse(answer);
         return json(200, z.parse(operation.response, answer), options.headers?.(context));
       } catch (error) {
-        if (error instanceof Refusal) return refuse(error);
+        if (isRefusal(error)) return refuse(error);
         options.onError?.(error, operation);
         return refuse(problem('internal-error'));
       }
@@ -150,6 +150,8 @@ function readInput(operation: Operation, groups: Record<string, string>, params:
     errors: query.error.issues.map((issue) => ({ parameter: String(issue.path[0] ?? ''), code: 'invalid-format' })),
   });
 }
+
+const isRefusal = (value: unknown): value is Refusal => value instanceof Refusal;
 
 const refuse = ({ problem: body, headers }: Refusal): Response =>
   json(body.status, body, { 'content-type': 'application/problem+json', ...headers });

@@ -1,4 +1,6 @@
 /** What a widget is made of. */
+export type { Clock, GetToken, TokenReason } from '../client/client.ts';
+export type { ErrorKind } from '../client/errors.ts';
 export type { Guichet } from './context.ts';
 export { define, VERSION } from './define.ts';
 export * from './events.ts';

@@ -199,3 +199,9 @@ function resolve(baseUrl: string): string | undefined {
     return undefined;
   }
 }
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'guichet-provider': GuichetProvider;
+  }
+}

@@ -171,7 +171,7 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
         ${this.withoutHeader ? nothing : this.#header()}
         <div class="body">${body}</div>
         <slot name="footer"></slot>
-        <div class="spoken" role="status">${this.#announcement}</div>
+        <div class="spoken" role="status">${this.state === 'slow' ? this.common.slow : this.#announcement}</div>
       </div>
     `;
   }
@@ -191,7 +191,6 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
       this.#internals?.states?.add(state);
       this.#shown = state;
       this.dispatchEvent(new GuichetStateEvent(state));
-      if (state === 'slow') this.announce((common) => common.slow);
       if (state === 'no-provider' || this.#standing.reason === 'configuration') {
         this.report(new GuichetError(state === 'no-provider' ? 'no-provider' : 'configuration'));
       }

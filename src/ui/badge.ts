@@ -34,7 +34,7 @@ export const badgeStyles = css`
     align-items: flex-start;
     gap: 4px;
     padding: 2px 8px 2px 6px;
-    border-radius: 999px;
+    border-radius: 12px;
     overflow-wrap: normal;
   }
 

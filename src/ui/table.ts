@@ -12,7 +12,7 @@ export interface Column<Row> {
   /** `end` for figures: header and cells stand at the same edge. */
   readonly align?: 'end';
   /** The place on the card that a row becomes in a narrow column. */
-  readonly card: 'title' | 'status' | 'figure' | 'detail' | 'none';
+  readonly card: 'title' | 'status' | 'figure' | 'aside' | 'detail' | 'none';
   /** Whether the column waits for a wide container; what it says then stands in another cell. */
   readonly isWideOnly?: boolean;
 }
@@ -70,7 +70,7 @@ const tableRow = <Row>(row: Row, columns: readonly Column<Row>[]): TemplateResul
     ${columns.map(
       (column) => html`
         <td role="cell" class=${cellClass(column)} data-column=${column.id}>
-          ${column.card === 'detail' || column.card === 'figure'
+          ${LABELLED.has(column.card)
             ? html`<span class="card-label" aria-hidden="true">${column.label}</span>`
             : nothing}${column.cell(row)}
         </td>
@@ -84,6 +84,9 @@ const unreadableRow = <Row>({ id }: Unreadable, { columns, unreadable }: TableOp
     <td role="cell" colspan=${columns.length}>${icon('triangle')} <span>${unreadable(id)}</span></td>
   </tr>
 `;
+
+/** The places on a card where the column's name stands above the value. */
+const LABELLED: ReadonlySet<Column<never>['card']> = new Set(['figure', 'aside', 'detail']);
 
 const cellClass = <Row>({ align, card, isWideOnly }: Column<Row>): string =>
   `on-card-${card}${align === 'end' ? ' at-end' : ''}${isWideOnly ? ' wide-only' : ''}`;
@@ -111,7 +114,7 @@ export const tableStyles = css`
     color: var(--_color-text-muted);
     text-align: start;
     vertical-align: bottom;
-    overflow-wrap: normal;
+    white-space: nowrap;
   }
 
   .table td {
@@ -240,21 +243,32 @@ export const tableStyles = css`
       display: none;
     }
 
-    .table .on-card-title {
-      grid-column: 1;
+    .table .wide-only.on-card-detail {
+      display: block;
     }
 
     .table .on-card-status {
-      grid-column: 2;
-      text-align: end;
-      max-inline-size: 150px;
+      order: 1;
+      justify-self: end;
+      max-inline-size: 160px;
     }
 
     .table .on-card-figure {
+      order: 2;
       font-size: 16px;
+      text-align: start;
     }
 
-    .table .on-card-detail.at-end {
+    .table .on-card-aside {
+      order: 3;
+      text-align: end;
+    }
+
+    .table .on-card-detail {
+      order: 4;
+    }
+
+    .table .on-card-detail ~ .on-card-detail {
       text-align: end;
     }
 

@@ -1,5 +1,12 @@
 import { onTestFinished } from 'vitest';
-import { type Connection, createClient, type GetToken, type ReadArguments, type SessionSnapshot, type Snapshot } from '../../src/client/index.ts';
+import {
+  type Connection,
+  createClient,
+  type GetToken,
+  type ReadArguments,
+  type SessionSnapshot,
+  type Snapshot,
+} from '../../src/client/index.ts';
 import { listInvoices, type Loaded, type Operation } from '../../src/contract/index.ts';
 import { FakeClock } from './fake-clock.ts';
 import { makeInvoice, makePage, makeSession } from './samples.ts';
@@ -49,6 +56,20 @@ export function givenClient(
   const sessions: SessionSnapshot[] = [];
   client.observeSession((snapshot) => sessions.push(snapshot));
 
+  function watch<O extends Operation>(operation: O, args: ReadArguments<O>) {
+    const heard: Snapshot<Loaded<O>>[] = [];
+    const observation = client.observe(operation, args, (snapshot) => heard.push(snapshot));
+    return {
+      ...observation,
+      heard,
+      get last() {
+        const last = heard.at(-1);
+        if (!last) throw new Error('the listener was never called');
+        return last;
+      },
+    };
+  }
+
   return {
     client,
     clock,
@@ -63,21 +84,7 @@ export function givenClient(
     get session() {
       return sessions.at(-1);
     },
-    watch: <O extends Operation>(operation: O, args: ReadArguments<O>) => {
-      const heard: Snapshot<Loaded<O>>[] = [];
-      const observation = client.observe(operation, args, (snapshot) => heard.push(snapshot));
-      return {
-        ...observation,
-        heard,
-        get last() {
-          const last = heard.at(-1);
-          if (!last) throw new Error('the listener was never called');
-          return last;
-        },
-      };
-    },
-    watchInvoices(query: ReadArguments<typeof listInvoices>['query'] = {}) {
-      return this.watch(listInvoices, { query });
-    },
+    watch,
+    watchInvoices: (query: ReadArguments<typeof listInvoices>['query'] = {}) => watch(listInvoices, { query }),
   };
 }

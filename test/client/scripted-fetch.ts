@@ -31,7 +31,10 @@ export function scriptedFetch(answers: Readonly<Record<string, Answer>>) {
 }
 
 export const json = (body: unknown, headers: Readonly<Record<string, string>> = {}, status = 200): Response =>
-  new Response(typeof body === 'string' ? body : JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
+  new Response(typeof body === 'string' ? body : JSON.stringify(body), {
+    status,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
 
 export const problem = (status: number, extra: object = {}, headers: Readonly<Record<string, string>> = {}): Response =>
   json({ status, ...extra }, { 'content-type': 'application/problem+json', ...headers }, status);

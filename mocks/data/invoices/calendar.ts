@@ -27,7 +27,11 @@ export function addWorkingDays(date: CivilDate, count: number): CivilDate {
 const isWorkingDay = (date: CivilDate): boolean => ![0, 6].includes(new Date(`${date}T00:00:00Z`).getUTCDay());
 
 /** The maker of a seller's numbers: they rise with the date, none twice. `taken` are those that are given by hand. */
-export function numbering(write: (year: string, sequence: string) => string, perDay: number, taken: readonly string[] = []): (issuedOn: CivilDate) => string {
+export function numbering(
+  write: (year: string, sequence: string) => string,
+  perDay: number,
+  taken: readonly string[] = [],
+): (issuedOn: CivilDate) => string {
   const used = new Set(taken);
   return (issuedOn) => {
     const year = issuedOn.slice(0, 4);

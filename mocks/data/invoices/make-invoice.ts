@@ -9,7 +9,10 @@ export const REVERSE_CHARGE: Tax = { category: 'AE', rate: '0', exemptionText: '
 
 /** What makes an invoice; the rest follows. Anything of the record may be said otherwise. */
 export interface InvoiceFacts extends Partial<
-  Omit<InvoiceRecord, 'lines' | 'vatBreakdown' | 'totalExclTax' | 'totalTax' | 'totalInclTax' | 'amountDue' | 'prepaid' | 'rounding' | 'legalEntity'>
+  Omit<
+    InvoiceRecord,
+    'lines' | 'vatBreakdown' | 'totalExclTax' | 'totalTax' | 'totalInclTax' | 'amountDue' | 'prepaid' | 'rounding' | 'legalEntity'
+  >
 > {
   readonly number: string;
   readonly issuedOn: CivilDate;
@@ -22,7 +25,12 @@ export interface InvoiceFacts extends Partial<
   readonly roundingMinor?: number;
 }
 
-export const line = (name: string, quantity: string, unitPrice: string, tax: Tax = VAT_20): LineFacts => ({ name, quantity, unitPrice, tax });
+export const line = (name: string, quantity: string, unitPrice: string, tax: Tax = VAT_20): LineFacts => ({
+  name,
+  quantity,
+  unitPrice,
+  tax,
+});
 
 /** An invoice whose amounts follow from its lines (EN 16931, INV-R3). */
 export function makeInvoice({ entity, lines, currency = 'EUR', paid = 0, roundingMinor = 0, ...facts }: InvoiceFacts): InvoiceRecord {

@@ -19,9 +19,7 @@ export function ostrelinInvoices(today: CivilDate, random: Random): InvoiceRecor
   const lastRead = addDays(today, -21);
   return facts
     .sort((a, b) => (a.issuedOn < b.issuedOn ? -1 : a.issuedOn > b.issuedOn ? 1 : 0))
-    .map((fact) =>
-      makeInvoice({ number: numberOf(fact.issuedOn), readBy: fact.issuedOn < lastRead ? [LOIC, MAUD] : [], ...fact }),
-    );
+    .map((fact) => makeInvoice({ number: numberOf(fact.issuedOn), readBy: fact.issuedOn < lastRead ? [LOIC, MAUD] : [], ...fact }));
 }
 
 /** Month by month for one entity, quarter by quarter for the other, on the same days. */
@@ -45,7 +43,10 @@ function history(today: CivilDate, random: Random): Facts[] {
       entity: logistique,
       category: 'usage',
       period: monthsUntil(issuedOn, 3),
-      lines: [line('Virelune Notes de frais, déclarants', String(between(random, 18, 42)), '2.40'), line('Virelune Signature, envois', '250', '0.6990')],
+      lines: [
+        line('Virelune Notes de frais, déclarants', String(between(random, 18, 42)), '2.40'),
+        line('Virelune Signature, envois', '250', '0.6990'),
+      ],
       paid: 'all',
       purchaseOrderRef: 'BC-LOG-0077',
     };
@@ -100,12 +101,31 @@ function statuses(today: CivilDate): Facts[] {
       lines: [line('Virelune Congés, sièges en trop', '55', '3.20')],
     },
     { issuedOn: ago(30), dueOn: today, entity: logistique, lines: [line('Atelier de reprise, jours', '1.5', '880.00')] },
-    { issuedOn: ago(31), dueOn: ago(1), entity: industrie, category: 'usage', lines: [line('Virelune Bulletins, documents', '444', '0.95')] },
-    { issuedOn: ago(50), dueOn: ago(20), entity: industrie, lines: [line('Connecteur paie, mise en service', '1', '2400.00')], paid: 144000 },
+    {
+      issuedOn: ago(31),
+      dueOn: ago(1),
+      entity: industrie,
+      category: 'usage',
+      lines: [line('Virelune Bulletins, documents', '444', '0.95')],
+    },
+    {
+      issuedOn: ago(50),
+      dueOn: ago(20),
+      entity: industrie,
+      lines: [line('Connecteur paie, mise en service', '1', '2400.00')],
+      paid: 144000,
+    },
     { issuedOn: ago(12), entity: logistique, lines: [line('Badgeuses, pose', '6', '189.00')], paid: 50000 },
     { issuedOn: ago(33), entity: industrie, lines: [line('Assistance au démarrage, heures', '12.5', '96.00')], paid: 'all' },
     { issuedOn: ago(64), entity: industrie, category: 'usage', lines: [line('Virelune Temps, actifs', '151', '2.10')], disputed: true },
-    { issuedOn: ago(400), entity: logistique, category: 'other', lines: [line('Frais de relance', '1', '40.00')], paid: 'all', paymentStatus: 'written_off' },
+    {
+      issuedOn: ago(400),
+      entity: logistique,
+      category: 'other',
+      lines: [line('Frais de relance', '1', '40.00')],
+      paid: 'all',
+      paymentStatus: 'written_off',
+    },
     { issuedOn: ago(27), entity: logistique, lines: replaced, paid: 'all', status: 'cancelled', paymentStatus: 'not_applicable' },
     { number: `AV-${year(26)}-0008`, documentType: 'credit_note', issuedOn: ago(26), entity: logistique, lines: replaced, paid: 'all' },
     {
@@ -115,8 +135,20 @@ function statuses(today: CivilDate): Facts[] {
       lines: replaced,
       purchaseOrderRef: 'BC-4501-802',
     },
-    { documentType: 'prepayment_invoice', issuedOn: ago(5), entity: industrie, lines: [line('Acompte de 30 %, formation groupée', '0.3', '7900.00')] },
-    { documentType: 'debit_note', issuedOn: ago(70), entity: industrie, category: 'other', lines: [line('Rappel d’indexation', '1', '312.48')], paid: 'all' },
+    {
+      documentType: 'prepayment_invoice',
+      issuedOn: ago(5),
+      entity: industrie,
+      lines: [line('Acompte de 30 %, formation groupée', '0.3', '7900.00')],
+    },
+    {
+      documentType: 'debit_note',
+      issuedOn: ago(70),
+      entity: industrie,
+      category: 'other',
+      lines: [line('Rappel d’indexation', '1', '312.48')],
+      paid: 'all',
+    },
   ];
 }
 
@@ -126,7 +158,13 @@ function edges(today: CivilDate): Facts[] {
   return [
     { issuedOn: ago(15), entity: industrie, category: 'renewal', lines: [line('Virelune Entretiens, période d’essai', '148', '0.00')] },
     // 20 % of this base ends on a tenth of a cent: the document rounds its total by hand (BT-114).
-    { issuedOn: ago(18), entity: industrie, category: 'other', lines: [line('Déploiement du groupe, forfait', '1', '1070775.38')], roundingMinor: -1 },
+    {
+      issuedOn: ago(18),
+      entity: industrie,
+      category: 'other',
+      lines: [line('Déploiement du groupe, forfait', '1', '1070775.38')],
+      roundingMinor: -1,
+    },
     { issuedOn: ago(41), dueOn: ago(11), entity: industrie, currency: 'CHF', lines: [line('Conseil sur site, heures', '12', '145.00')] },
     { issuedOn: ago(24), entity: industrie, currency: 'JPY', lines: [line('Traduction japonaise, lots', '3', '12800')] },
     { issuedOn: ago(28), entity: industrie, currency: 'TND', lines: [line('Support à Tunis, jours', '4', '310.125')] },

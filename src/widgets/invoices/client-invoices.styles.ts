@@ -4,7 +4,8 @@ export const clientInvoicesStyles = css`
   .statement {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px calc(6 * var(--_space));
+    align-items: flex-start;
+    gap: 12px calc(3 * var(--_space));
     padding-block: 12px;
     margin-block-end: calc(2 * var(--_space));
     border-block: 1px solid var(--_color-border);
@@ -13,7 +14,36 @@ export const clientInvoicesStyles = css`
   .figures {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px calc(4 * var(--_space));
+    gap: 4px calc(3 * var(--_space));
+  }
+
+  .figures + .figures {
+    padding-inline-start: calc(3 * var(--_space));
+    border-inline-start: 1px solid var(--_color-border);
+  }
+
+  .figures + .figures dd {
+    font-size: 16px;
+  }
+
+  @container (inline-size < 600px) {
+    .figures {
+      flex: 1 0 100%;
+      display: grid;
+      grid-template-columns: 1fr 1fr;
+    }
+
+    .figures + .figures {
+      padding-block-start: 8px;
+      padding-inline-start: 0;
+      border-inline-start: 0;
+      border-block-start: 1px solid var(--_color-border);
+    }
+  }
+
+  .as-of {
+    flex: 1 0 100%;
+    font-size: var(--_font-size-small);
   }
 
   .figures dt {

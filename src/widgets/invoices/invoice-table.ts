@@ -73,7 +73,7 @@ export function invoiceColumns(page: Loaded<typeof listInvoices>, options: Invoi
       label: text.amountDue,
       sort: 'amountDue',
       align: 'end',
-      card: 'detail',
+      card: 'aside',
       cell: (invoice) =>
         invoice.paymentStatus === 'not_applicable'
           ? dash(text.notApplicable)

@@ -23,7 +23,7 @@ export function statementStrip(statement: InvoiceStatement, options: StatementOp
         ({ currency, due, overdue, counts }) => html`
           <dl class="figures" data-currency=${currency}>
             <div>
-              <dt>${text.toPay} <span class="muted">${text.asOf(formatTime(statement.asOf, locale, timeZone))}</span></dt>
+              <dt>${text.toPay}</dt>
               <dd>${money(due)}<span class="second">${text.invoiceCount(counts.due)}</span></dd>
             </div>
             <div class=${overdue.amountMinor > 0 ? 'alarming' : ''}>
@@ -39,6 +39,7 @@ export function statementStrip(statement: InvoiceStatement, options: StatementOp
           </dl>
         `,
       )}
+      <p class="as-of muted">${text.asOf(formatTime(statement.asOf, locale, timeZone))}</p>
     </section>
   `;
 }

@@ -1,4 +1,5 @@
 import type { Backend, Fault } from '../../../mocks/index.ts';
+import { setOffline } from '../../offline.ts';
 
 const FAULTS: Readonly<Record<string, Fault>> = {
   failing: { kind: 'status', status: 500, code: 'internal-error' },
@@ -18,11 +19,4 @@ export function setNetwork(backend: Backend, network: string): void {
   backend.faults.clear();
   if (fault) backend.faults.always('*', fault);
   setOffline(network === 'offline');
-}
-
-/** Makes the browser say that it is offline, or tell the truth again. */
-export function setOffline(isOffline: boolean): void {
-  if (isOffline) Object.defineProperty(navigator, 'onLine', { configurable: true, get: () => false });
-  else if (!Reflect.deleteProperty(navigator, 'onLine')) return;
-  dispatchEvent(new Event(isOffline ? 'offline' : 'online'));
 }

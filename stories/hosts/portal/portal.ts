@@ -2,9 +2,11 @@ import { createBackend, type PersonaName, personas } from '../../../mocks/index.
 import { type Scenario, scenarios } from '../../../mocks/scenarios/index.ts';
 import { startWorker } from '../../../mocks/transports/worker.ts';
 import type { ClientInvoices, GuichetProvider } from '../../../src/index.ts';
+import { setOffline } from '../../offline.ts';
+import { actOnceSettled } from '../../show-scenario.ts';
 import { fillDemoBar, showSettings } from './demo-bar.ts';
-import { latencyOf, setNetwork, setOffline } from './network.ts';
-import { type Choices, LANGUAGES, NETWORKS, readSettings, SCHEMES, type SettingName, withParameter } from './settings.ts';
+import { latencyOf, setNetwork } from './network.ts';
+import { type Choices, LANGUAGES, NETWORKS, readSettings, SCHEMES, type SettingName, writeParameter } from './settings.ts';
 
 const find = <E extends Element>(selector: string): E => {
   const element = document.querySelector<E>(selector);
@@ -24,37 +26,39 @@ const choices: Choices = {
   scenario: { '': 'Libre', ...Object.fromEntries(scenarios.map(({ name }) => [name, name])) },
 };
 
-let settings = readSettings(location.search, choices);
-const scenario = scenarios.find(({ name }) => name === settings.scenario);
-if (scenario && !new URLSearchParams(location.search).has('persona')) settings = { ...settings, persona: scenario.persona };
+const named = new URLSearchParams(location.search).get('scenario');
+const scenario = scenarios.find(({ name }) => name === named);
+let settings = readSettings(location.search, choices, scenario && { persona: scenario.persona, ...scenario.attributes });
 
 const backend = createBackend({ size: scenario?.size ?? 'demo', latency: () => latencyOf(settings.network) });
 
-/** Counts up at each change of person and each return of one: the widgets keep nothing of the session before. */
+/** Counts the times that somebody signed in: the widgets keep nothing of another session. */
 let sessions = 0;
-let isSignInWanted = false;
+let isSignInAsked = false;
 
-/** The company's sign-in. With an expired session it refuses until the person asks for it. */
+/** The company's sign-in. Once its session has expired it gives no token until the person asks for one. */
 async function getToken(): Promise<string> {
   if (settings.network === 'signed-out') {
-    if (!isSignInWanted) throw new Error('The session of the company has expired.');
-    change('network', 'normal');
+    if (!isSignInAsked) throw new Error('The session of the company has expired.');
+    use('network', 'normal');
   }
   return backend.tokenFor(settings.persona as PersonaName);
 }
 
-function change(name: SettingName, value: string): void {
-  const isFirst = Object.keys(choices[name])[0] === value;
-  history.replaceState(null, '', withParameter(location.href, name, isFirst ? undefined : value));
-  if (name === 'scenario') return location.assign(withParameter(withParameter(location.href, 'persona', undefined).href, 'view', undefined));
-  const former = settings;
+function use(name: SettingName, value: string): void {
   settings = { ...settings, [name]: value };
+  writeParameter(name, value);
   if (name === 'network') {
     setNetwork(backend, value);
-    if (former.network === 'signed-out' && !isSignInWanted) sessions += 1;
-    isSignInWanted = false;
+    isSignInAsked = false;
   }
   show();
+}
+
+function onChoice(name: SettingName, value: string): void {
+  if (name === 'scenario') return location.assign(`?${new URLSearchParams({ scenario: value, scheme: settings.scheme }).toString()}`);
+  if (name === 'network' && settings.network === 'signed-out') sessions += 1;
+  use(name, value);
   if (name === 'network') provider.refresh();
 }
 
@@ -70,46 +74,33 @@ function show(): void {
   find('.header__user').textContent = `${displayName}, ${backend.db.accounts.get(accountId)?.name ?? ''}`;
 }
 
-/** Brings the widget into a scenario, before it is defined. */
-function arrange({ arrange: prepare, attributes = {}, properties = {}, provider: connection, act }: Scenario): void {
+/** Brings backend and page into a scenario. */
+function arrange({ arrange: prepare, attributes = {}, provider: connection, act }: Scenario): void {
   prepare?.({ backend, environment: { clock: backend.clock, offline: setOffline } });
-  for (const [name, value] of Object.entries(attributes)) invoices.setAttribute(name, value);
-  Object.assign(invoices, properties);
+  for (const [name, value] of Object.entries(attributes)) if (name !== 'lang') invoices.setAttribute(name, value);
   if (connection === 'none') provider.replaceWith(invoices);
   if (connection === 'unconfigured') provider.removeAttribute('base-url');
-  if (act) actOnceSettled(act);
+  if (act) actOnceSettled(invoices, act);
 }
 
-function actOnceSettled(act: NonNullable<Scenario['act']>): void {
-  const onState = () => {
-    if (['idle', 'loading', 'slow'].includes(invoices.state)) return;
-    invoices.removeEventListener('guichet-state', onState);
-    act(invoices);
-  };
-  invoices.addEventListener('guichet-state', onState);
-}
-
-/** The view that the address holds; what is not readable there counts as none, the widget checks the rest. */
-function readView(): ClientInvoices['view'] | undefined {
+/** The view that the address holds, where it holds one. The widget leaves out what does not fit. */
+function readView(): { view?: ClientInvoices['view'] } {
+  const view = new URLSearchParams(location.search).get('view');
   try {
-    return JSON.parse(new URLSearchParams(location.search).get('view') ?? 'null') ?? undefined;
+    return view === null ? {} : { view: JSON.parse(view) as ClientInvoices['view'] };
   } catch {
-    return undefined;
+    return {};
   }
 }
 
-fillDemoBar(bar, choices, change);
+fillDemoBar(bar, choices, onChoice);
 show();
 if (settings.network !== 'normal') setNetwork(backend, settings.network);
 if (scenario) arrange(scenario);
-const view = readView();
-if (view) invoices.view = view;
 
-invoices.addEventListener('view-change', () => {
-  history.replaceState(null, '', withParameter(location.href, 'view', JSON.stringify(invoices.view)));
-});
+invoices.addEventListener('view-change', () => writeParameter('view', JSON.stringify(invoices.view)));
 provider.addEventListener('guichet-auth-required', () => {
-  isSignInWanted = true;
+  isSignInAsked = true;
 });
 
 const menuButton = find<HTMLButtonElement>('.header__menu');
@@ -124,5 +115,6 @@ try {
   // No service worker here (plain http, a sandbox): the same backend answers inside the page, unseen by the network tab.
   provider.fetch = backend.fetch;
 }
-if (scenario?.provider !== 'unconfigured') provider.getToken = getToken;
 await import('../../../src/all.ts');
+Object.assign(invoices, scenario?.properties, readView());
+if (scenario?.provider !== 'unconfigured') provider.getToken = getToken;

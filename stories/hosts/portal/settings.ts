@@ -9,28 +9,32 @@ export interface Settings {
 
 export type SettingName = keyof Settings;
 
-/** The values of each setting and their words; the first is the one that holds when the address says nothing. */
+/** The values of each setting and their words. */
 export type Choices = Readonly<Record<SettingName, Readonly<Record<string, string>>>>;
 
 export const LANGUAGES = { fr: 'Français', 'fr-BE': 'Français (Belgique)', en: 'English' };
 export const SCHEMES = { auto: 'Automatique', light: 'Claire', dark: 'Sombre' };
-export const NETWORKS = { normal: 'Normal', slow: 'Lent (4 s)', failing: 'En panne', offline: 'Hors ligne', 'signed-out': 'Session expirée' };
+export const NETWORKS = {
+  normal: 'Normal',
+  slow: 'Lent (4 s)',
+  failing: 'En panne',
+  offline: 'Hors ligne',
+  'signed-out': 'Session expirée',
+};
 
-/** The settings of an address; a value that does not exist counts as none. */
-export function readSettings(search: string, choices: Choices): Settings {
+/** The settings of an address; where it says nothing, or what does not exist, the default holds, else the first choice. */
+export function readSettings(search: string, choices: Choices, defaults: Partial<Settings> = {}): Settings {
   const params = new URLSearchParams(search);
   const read = (name: SettingName): string => {
-    const value = params.get(name);
     const values = Object.keys(choices[name]);
-    return value !== null && values.includes(value) ? value : (values[0] ?? '');
+    return values.find((value) => value === params.get(name)) ?? defaults[name] ?? values[0] ?? '';
   };
   return { persona: read('persona'), lang: read('lang'), scheme: read('scheme'), network: read('network'), scenario: read('scenario') };
 }
 
-/** The address with one of its parameters changed; `undefined` takes it off. */
-export function withParameter(address: string, name: string, value: string | undefined): URL {
-  const url = new URL(address);
-  if (value === undefined) url.searchParams.delete(name);
-  else url.searchParams.set(name, value);
-  return url;
+/** Writes a parameter into the page's address. */
+export function writeParameter(name: string, value: string): void {
+  const url = new URL(location.href);
+  url.searchParams.set(name, value);
+  history.replaceState(null, '', url);
 }

@@ -53,7 +53,7 @@ export const messages = {
   nextDebit: 'Next direct debit',
   noDebit: 'None announced',
   invoiceCount: (n: number) => `${formatCount(n, 'en')} ${n === 1 ? 'invoice' : 'invoices'}`,
-  asOf: (time: string) => `as of ${time}`,
+  asOf: (time: string) => `As of ${time}`,
 
   search: 'Search',
   searchHint: 'Number, order or amount',

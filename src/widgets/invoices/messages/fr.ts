@@ -53,7 +53,7 @@ export const messages = {
   nextDebit: 'Prochain prélèvement',
   noDebit: 'Aucun annoncé',
   invoiceCount: (n) => `${formatCount(n, 'fr')} ${plural('fr', n, { one: 'facture', many: 'de factures', other: 'factures' })}`,
-  asOf: (time) => `à ${time}`,
+  asOf: (time) => `Situation à ${time}`,
 
   search: 'Rechercher',
   searchHint: 'Numéro, commande ou montant',
