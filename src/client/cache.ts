@@ -47,6 +47,7 @@ const EMPTY: Snapshot<unknown> = { data: undefined, error: undefined, isLoading:
 /** What was read in this epoch: one entry per key, one load per entry whatever the number of its watchers. */
 export class Cache {
   readonly #clock: Clock;
+  /** Those of this epoch alone: `reset` begins another map. */
   #entries = new Map<string, Entry>();
   #epoch = 0;
 
@@ -95,7 +96,7 @@ export class Cache {
       this.#clock.clearTimeout(entry.timer);
       if (entry.name !== kept) end(entry);
       entry.snapshot = { ...EMPTY, isLoading: entry.loading !== undefined };
-      if (entry.listeners.size > 0) this.#entries.set(this.#key(entry.name), entry);
+      if (entry.listeners.size > 0) this.#entries.set(entry.name, entry);
     }
     for (const entry of this.#watched()) {
       if (entry.loading) this.#publish(entry, entry.snapshot);
@@ -113,15 +114,11 @@ export class Cache {
     this.#entries.clear();
   }
 
-  #key(name: string): string {
-    return `${this.#epoch} ${name}`;
-  }
-
   #entry(name: string, load: Load): Entry {
-    const known = this.#entries.get(this.#key(name));
+    const known = this.#entries.get(name);
     if (known) return known;
     const entry: Entry = { name, load, listeners: new Set(), snapshot: EMPTY, loading: undefined, timer: undefined };
-    this.#entries.set(this.#key(name), entry);
+    this.#entries.set(name, entry);
     return entry;
   }
 
@@ -146,7 +143,7 @@ export class Cache {
   async #run(entry: Entry, controller: AbortController): Promise<void> {
     let outcome: unknown;
     try {
-      await undefined;
+      await Promise.resolve();
       if (controller.signal.aborted) return;
       outcome = await entry.load(controller.signal);
     } catch (fault) {
@@ -177,7 +174,7 @@ export class Cache {
       this.#drop(entry);
       if (entry.snapshot.data === undefined) return;
       entry.snapshot = { ...entry.snapshot, isLoading: false };
-      this.#entries.set(this.#key(entry.name), entry);
+      this.#entries.set(entry.name, entry);
       entry.timer = this.#clock.setTimeout(() => this.#drop(entry), KEPT_MS);
       const resting = [...this.#entries.values()].filter(({ listeners }) => listeners.size === 0);
       for (const oldest of resting.slice(0, -KEPT_ENTRIES)) this.#drop(oldest);
@@ -186,7 +183,7 @@ export class Cache {
 
   #drop(entry: Entry): void {
     this.#clock.clearTimeout(entry.timer);
-    this.#entries.delete(this.#key(entry.name));
+    this.#entries.delete(entry.name);
   }
 }
 

@@ -130,9 +130,9 @@ export function createClient(environment: Environment): Client {
     const { data: session, reply } = outcome;
     const account = mine.connection.accountId || session.account.id;
     if (session.account.id !== account || (reply.account ?? account) !== account) return breach('tenant', getSession, reply);
-    const isOther = mine.session ? !isSamePerson(mine.session, session) : mine.serial !== undefined && mine.serial !== reply.tokenSerial;
+    const isChange = isOther(mine, session, reply.tokenSerial);
     mine.serial = reply.tokenSerial;
-    if (isOther) {
+    if (isChange) {
       mine.session = undefined;
       cache.reset(getSession.name);
     }
@@ -218,7 +218,11 @@ export function createClient(environment: Environment): Client {
 const isSameConnection = (a: Connection, b: Connection): boolean =>
   a.baseUrl === b.baseUrl && a.sessionId === b.sessionId && a.accountId === b.accountId;
 
-const isSamePerson = (a: Session, b: Session): boolean => a.subject === b.subject && a.account.id === b.account.id;
+/** Whether a session is not that of the person shown so far. Where none could be read yet, another token counts as another person. */
+function isOther({ session: known, serial: shown }: Epoch, session: Session, serial: number): boolean {
+  if (known) return known.subject !== session.subject || known.account.id !== session.account.id;
+  return shown !== undefined && shown !== serial;
+}
 
 function statusOf(epoch: Epoch | undefined, error: GuichetError | undefined): SessionSnapshot['status'] {
   if (epoch?.tokens.isRefused || error?.kind === 'unauthorized') return 'signed-out';

@@ -30,7 +30,7 @@ export function abortable<T>(promise: Promise<T>, signal: AbortSignal): Promise<
     const settle = () => signal.removeEventListener('abort', onAbort);
     signal.addEventListener('abort', onAbort);
     if (signal.aborted) onAbort();
-    promise.then(resolve, reject).then(settle);
+    void promise.then(resolve, reject).then(settle);
   });
 }
 

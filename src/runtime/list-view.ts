@@ -48,6 +48,8 @@ export class ListView<O extends Operation> implements ReactiveController {
   #sort: string;
   #filters: Readonly<Record<string, QueryValue>> = {};
   #limit: number = PAGE_SIZES[0];
+  /** Whether the count of results is to be said when they are there. */
+  #announces = false;
   /** The cursors of the pages after the first, up to the one shown, and the order and filters that they belong to. */
   #cursors: { readonly of: string; readonly path: readonly string[] } = { of: '', path: [] };
 
@@ -127,10 +129,12 @@ export class ListView<O extends Operation> implements ReactiveController {
   /** Sets some filters; `undefined` takes one off. */
   filter(changes: Readonly<Partial<QueryOf<O>>>): void {
     const merged = Object.entries({ ...this.#filters, ...changes }).filter(([, value]) => value !== undefined && !isEmptyArray(value));
+    this.#announces = true;
     this.#change(this.#sort, Object.fromEntries(merged) as Record<string, QueryValue>);
   }
 
   reset(): void {
+    this.#announces = true;
     this.#change(this.#sort, {});
   }
 
@@ -157,6 +161,13 @@ export class ListView<O extends Operation> implements ReactiveController {
     const { error, data } = this.#query;
     const isGone = error?.reason === 'cursor-expired' || error?.reason === 'cursor-mismatch' || data?.items.length === 0;
     if (isGone) this.#restart();
+  }
+
+  hostUpdated(): void {
+    if (!this.#announces || !this.#query?.data || this.#query.isPrevious) return;
+    this.#announces = false;
+    const { total, isTotalExact } = this.position;
+    this.#host.announce(({ results, resultsAtLeast }) => (isTotalExact ? results : resultsAtLeast)(total));
   }
 
   #change(sort: string, filters: Readonly<Record<string, QueryValue>>): void {

@@ -98,22 +98,29 @@ export interface StateDrawing {
   readonly view: () => unknown;
 }
 
-/** The body of a widget in any state. */
-export function drawState(drawing: StateDrawing): unknown {
+/** The body of a widget in any state. What is above the rows comes and goes without redrawing them: the focus stays where it is. */
+export const drawState = (drawing: StateDrawing): TemplateResult => html`${drawAbove(drawing)}${drawBody(drawing)}`;
+
+function drawAbove(drawing: StateDrawing): unknown {
+  const { standing, common, query } = drawing;
+  if (standing.state === 'slow') return html`<p class="slow muted">${common.slow}</p>`;
+  if (standing.state === 'partial') return banner({ title: common.partial(query.unreadableCount) });
+  if (standing.state === 'stale') return banner({ title: staleText(drawing), actions: retryButton(drawing, common.refresh) });
+  return nothing;
+}
+
+function drawBody(drawing: StateDrawing): unknown {
   const { standing, common, words, query, view } = drawing;
   switch (standing.state) {
     case 'idle':
       return nothing;
     case 'loading':
     case 'slow':
-      return html`${standing.state === 'slow' ? html`<p class="slow muted">${common.slow}</p>` : nothing}
-      ${query.data === undefined ? html`<div class="skeleton" aria-busy="true">${tableSkeleton()}</div>` : view()}`;
+      return query.data === undefined ? html`<div class="skeleton" aria-busy="true">${tableSkeleton()}</div>` : view();
     case 'ready':
-      return view();
     case 'partial':
-      return html`${banner({ title: common.partial(query.unreadableCount) })} ${view()}`;
     case 'stale':
-      return html`${banner({ title: staleText(drawing), actions: retryButton(drawing, common.refresh) })} ${view()}`;
+      return view();
     case 'empty':
       return emptyPanel(drawing);
     case 'error':

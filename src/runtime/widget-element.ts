@@ -110,8 +110,10 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
 
   /** @internal */
   announce(text: (common: CommonMessages) => string): void {
-    this.#announcement = text(this.common);
-    this.requestUpdate();
+    void this.updateComplete.then(() => {
+      this.#announcement = text(this.common);
+      this.requestUpdate();
+    });
   }
 
   /** The words that every widget shares. */

@@ -113,7 +113,7 @@ export const tableStyles = css`
     font-weight: var(--_font-weight-strong);
     color: var(--_color-text-muted);
     text-align: start;
-    vertical-align: bottom;
+    vertical-align: middle;
     white-space: nowrap;
   }
 
@@ -121,8 +121,13 @@ export const tableStyles = css`
     block-size: var(--_row-height);
     padding: 6px var(--_space);
     border-block-end: 1px solid var(--_color-border);
+    min-inline-size: 12ch;
     vertical-align: top;
     text-align: start;
+  }
+
+  .table .at-end {
+    min-inline-size: 0;
   }
 
   .table th:first-child,
@@ -219,8 +224,9 @@ export const tableStyles = css`
     }
 
     .table tbody tr {
-      display: grid;
-      grid-template-columns: 1fr auto;
+      display: flex;
+      flex-wrap: wrap;
+      justify-content: space-between;
       gap: 4px var(--_space);
       padding-block: 12px;
       border-block-end: 1px solid var(--_color-border);
@@ -232,6 +238,8 @@ export const tableStyles = css`
 
     .table td {
       display: block;
+      flex: 1 1 42%;
+      min-inline-size: 0;
       block-size: auto;
       padding: 0;
       border: 0;
@@ -249,8 +257,9 @@ export const tableStyles = css`
 
     .table .on-card-status {
       order: 1;
-      justify-self: end;
-      max-inline-size: 160px;
+      flex: 0 1 auto;
+      max-inline-size: 50%;
+      text-align: end;
     }
 
     .table .on-card-figure {
@@ -277,7 +286,7 @@ export const tableStyles = css`
     }
 
     .unreadable td {
-      grid-column: 1 / -1;
+      flex-basis: 100%;
     }
   }
 `;

@@ -9,9 +9,9 @@ function given() {
   const clock = new FakeClock();
   const cache = new Cache(clock);
   const signals: AbortSignal[] = [];
-  const load = vi.fn<Load>(async (signal) => {
+  const load = vi.fn<Load>((signal) => {
     signals.push(signal);
-    return `answer ${signals.length}`;
+    return Promise.resolve(`answer ${signals.length}`);
   });
   return {
     clock,
@@ -74,7 +74,7 @@ describe('an entry', () => {
     const { clock, watch } = given();
     const error = new GuichetError('server');
     const outcomes: unknown[] = ['data', error, 'newer'];
-    const entry = watch('a', async () => outcomes.shift());
+    const entry = watch('a', () => Promise.resolve(outcomes.shift()));
     await clock.advance(0);
     const { loadedAt } = entry.last() ?? {};
     await clock.advance(10);
@@ -114,7 +114,7 @@ describe('an entry', () => {
     const fault = new Error('a listener of the page');
     cache.watch(
       'a',
-      async () => 'data',
+      () => Promise.resolve('data'),
       () => {
         throw fault;
       },
@@ -130,7 +130,7 @@ describe('an entry', () => {
     const heard: string[] = [];
     const first = cache.watch(
       'a',
-      async () => 'data',
+      () => Promise.resolve('data'),
       ({ data }) => {
         if (data) second.stop();
       },
@@ -147,7 +147,7 @@ describe('an entry', () => {
     let isAsked = false;
     const asker = cache.watch(
       'a',
-      async () => 'data',
+      () => Promise.resolve('data'),
       ({ data }) => {
         if (data && !isAsked) {
           isAsked = true;
@@ -216,7 +216,7 @@ describe('a load that nobody watches', () => {
     await clock.advance(0);
     entry.stop();
     await clock.advance(16);
-    const again = watch('a', async () => 'data');
+    const again = watch('a', () => Promise.resolve('data'));
     expect(again.last()).toMatchObject({ data: undefined, isLoading: true });
     await clock.advance(0);
     expect(again.data()).toBe('data');

@@ -146,7 +146,7 @@ describe('a client', () => {
   });
 
   it('leaves nothing behind when it is disposed of', async () => {
-    const given = givenClient({ invoices: never, getToken: async () => 'token' });
+    const given = givenClient({ invoices: never, getToken: () => 'token' });
     const invoices = given.watchInvoices();
     await given.clock.advance(0);
     const heard = invoices.heard.length;

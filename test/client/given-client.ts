@@ -16,6 +16,9 @@ export const SESSION = '/v1/session';
 export const INVOICES = '/v1/invoices';
 export const BASE_URL = 'https://api.example.test/v1';
 
+/** A host's `getToken`, with or without a promise. */
+export type HostToken = (...asked: Parameters<GetToken>) => string | Promise<string>;
+
 type Wake = 'online' | 'visible' | 'restored';
 
 /** A client over a scripted backend, connected unless told otherwise; what its listeners hear is kept. */
@@ -23,7 +26,7 @@ export function givenClient(
   options: {
     readonly session?: Answer;
     readonly invoices?: Answer;
-    readonly getToken?: GetToken;
+    readonly getToken?: HostToken;
     readonly connection?: Partial<Connection> | undefined;
     readonly waits?: boolean;
   } = {},
@@ -36,7 +39,7 @@ export function givenClient(
   const asked: { reason: string; previous: string | undefined }[] = [];
   const getToken: GetToken = async (reason, previous) => {
     asked.push({ reason, previous });
-    return options.getToken ? options.getToken(reason, previous) : `token-${asked.length}`;
+    return await (options.getToken ? options.getToken(reason, previous) : `token-${asked.length}`);
   };
   const listeners = new Set<(reason: Wake) => void>();
   const world = { isOnline: true };

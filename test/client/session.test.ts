@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { GetToken, Snapshot } from '../../src/client/index.ts';
+import type { Snapshot } from '../../src/client/index.ts';
 import { listInvoices, type Session } from '../../src/contract/index.ts';
-import { givenClient, INVOICES, SESSION } from './given-client.ts';
+import { givenClient, type HostToken, INVOICES, SESSION } from './given-client.ts';
 import { makeInvoice, makePage, makeSession, numbersOf } from './samples.ts';
 import { json, problem, type Sent } from './scripted-fetch.ts';
 
@@ -13,7 +13,7 @@ const PEOPLE: Readonly<Record<string, Session>> = {
 };
 const personOf = ({ headers }: Sent): string => (headers.get('authorization') ?? '').replace(/^Bearer ([a-z]+).*$/, '$1');
 
-function givenPeople(getToken: GetToken, accepts: (token: string) => boolean = () => true) {
+function givenPeople(getToken: HostToken, accepts: (token: string) => boolean = () => true) {
   const guarded = (answer: (person: string, session: Session) => Response) => (request: Sent) => {
     const person = personOf(request);
     const session = PEOPLE[person];
@@ -30,7 +30,7 @@ const seen = (heard: readonly Snapshot<{ readonly items: readonly object[] }>[])
 
 describe('the session', () => {
   it('is told at once and at each change', async () => {
-    const given = givenPeople(async () => 'ana');
+    const given = givenPeople(() => 'ana');
     expect(given.sessions).toEqual([{ status: 'loading', epoch: 1, session: undefined }]);
     await given.clock.advance(0);
     given.client.refresh();
@@ -54,7 +54,7 @@ describe('the session', () => {
     ['base-url', { baseUrl: 'https://api.example.test:444/v1' }],
   ])('T24 a change of %s empties every watcher in the same task and asks for another token', async (_, change) => {
     let person = 'ana';
-    const given = givenPeople(async () => person);
+    const given = givenPeople(() => person);
     const invoices = given.watchInvoices();
     await given.clock.advance(0);
     person = 'eve';
@@ -71,19 +71,19 @@ describe('the session', () => {
   });
 
   it('T24 P18 sends the token of one backend to no other', async () => {
-    const given = givenClient({ getToken: async (_, previous) => `secret-${previous ?? 'fresh'}` });
+    const given = givenClient({ getToken: (_, previous) => `secret-${previous ?? 'fresh'}` });
     await given.clock.advance(0);
-    given.client.connect({ ...given.connection, baseUrl: 'https://evil.example.test/v1', getToken: async () => 'other' });
+    given.client.connect({ ...given.connection, baseUrl: 'https://evil.example.test/v1', getToken: () => Promise.resolve('other') });
     await given.clock.advance(0);
     const evil = given.sent.filter(({ url }) => url.hostname === 'evil.example.test');
     expect(evil.map(({ headers }) => headers.get('authorization'))).toEqual(['Bearer other']);
   });
 
   it('takes a new getToken of the same connection without beginning anew', async () => {
-    const given = givenPeople(async () => 'ana');
+    const given = givenPeople(() => 'ana');
     const invoices = given.watchInvoices();
     await given.clock.advance(0);
-    given.client.connect({ ...given.connection, getToken: async () => 'bob' });
+    given.client.connect({ ...given.connection, getToken: () => Promise.resolve('bob') });
     await given.clock.advance(0);
     expect(given.sent).toHaveLength(2);
     expect(invoices.heard).toHaveLength(2);
@@ -107,7 +107,7 @@ describe('the session', () => {
   });
 
   it('T24 a disconnection empties every watcher and waits', async () => {
-    const given = givenPeople(async () => 'ana');
+    const given = givenPeople(() => 'ana');
     const invoices = given.watchInvoices();
     await given.clock.advance(0);
     given.client.connect(undefined);
@@ -120,7 +120,7 @@ describe('the session', () => {
   it('T24 another subject begins an epoch before anything of it is shown', async () => {
     let person = 'ana';
     const given = givenPeople(
-      async (reason) => (reason === 'initial' ? 'ana' : person),
+      (reason) => (reason === 'initial' ? 'ana' : person),
       (token) => token === person,
     );
     const invoices = given.watchInvoices();
@@ -152,7 +152,7 @@ describe('the session', () => {
   });
 
   it('T24 the first known subject is no change', async () => {
-    const given = givenPeople(async () => 'ana');
+    const given = givenPeople(() => 'ana');
     const invoices = given.watchInvoices();
     await given.clock.advance(0);
     expect(given.sent).toHaveLength(2);
@@ -160,8 +160,8 @@ describe('the session', () => {
   });
 
   it('T24 two clients share nothing', async () => {
-    const ana = givenPeople(async () => 'ana');
-    const eve = givenPeople(async () => 'eve');
+    const ana = givenPeople(() => 'ana');
+    const eve = givenPeople(() => 'eve');
     const [hers, others] = [ana.watchInvoices(), eve.watchInvoices()];
     await ana.clock.advance(0);
     await eve.clock.advance(0);
@@ -173,7 +173,7 @@ describe('the session', () => {
   it('T24 asks for the session again when a token was renewed, before data under it is shown', async () => {
     let accepted = 'ana-1';
     const given = givenPeople(
-      async (reason) => (reason === 'initial' ? 'ana-1' : 'ana-2'),
+      (reason) => (reason === 'initial' ? 'ana-1' : 'ana-2'),
       (token) => token === accepted,
     );
     const invoices = given.watchInvoices();
@@ -191,7 +191,7 @@ describe('signed out', () => {
   it('F20 tells everybody, keeps the data, and sends nothing more', async () => {
     let accepted = true;
     const given = givenPeople(
-      async (reason) => (reason === 'initial' ? 'ana' : Promise.reject(new Error('gone'))),
+      (reason) => (reason === 'initial' ? 'ana' : Promise.reject(new Error('gone'))),
       () => accepted,
     );
     const first = given.watchInvoices();
@@ -220,7 +220,7 @@ describe('signed out', () => {
   });
 
   it('F20 begins so when the host gives no token at all', async () => {
-    const given = givenPeople(async () => '');
+    const given = givenPeople(() => '');
     const invoices = given.watchInvoices();
     await given.clock.advance(0);
     expect(given.session).toMatchObject({ status: 'signed-out', session: undefined });
@@ -229,7 +229,7 @@ describe('signed out', () => {
   });
 
   it('F20 comes of a token that the server refuses twice', async () => {
-    const given = givenPeople(async () => 'nobody');
+    const given = givenPeople(() => 'nobody');
     const invoices = given.watchInvoices();
     await given.clock.advance(0);
     expect(given.session?.status).toBe('signed-out');
@@ -241,7 +241,7 @@ describe('signed out', () => {
   it('loads everything again when the same person signs in, the session first', async () => {
     let isSignedIn = true;
     const given = givenPeople(
-      async (reason) => (isSignedIn ? `ana-${reason}` : ''),
+      (reason) => (isSignedIn ? `ana-${reason}` : ''),
       () => isSignedIn,
     );
     const invoices = given.watchInvoices();
@@ -269,7 +269,7 @@ describe('signed out', () => {
   it('T24 drops everything first when another person signs in', async () => {
     let person = 'ana';
     const given = givenPeople(
-      async () => person,
+      () => person,
       () => person !== '',
     );
     const invoices = given.watchInvoices();
@@ -290,7 +290,7 @@ describe('signed out', () => {
   it('stays so, past the breaker, when the host has no token or the server refuses it', async () => {
     let token = 'ana';
     const given = givenPeople(
-      async () => token,
+      () => token,
       (given) => given === token && token === 'ana',
     );
     given.watchInvoices();
@@ -311,7 +311,7 @@ describe('signed out', () => {
   });
 
   it('P20 signOut drops everything in the same task, and no token is asked for until somebody signs in', async () => {
-    const given = givenPeople(async () => 'ana');
+    const given = givenPeople(() => 'ana');
     const invoices = given.watchInvoices();
     const left = given.watchInvoices({ overdue: true });
     await given.clock.advance(0);
@@ -332,7 +332,7 @@ describe('signed out', () => {
 
   it('ends when the host changes the session', async () => {
     let token = '';
-    const given = givenPeople(async () => token);
+    const given = givenPeople(() => token);
     const invoices = given.watchInvoices();
     await given.clock.advance(0);
     token = 'ana';
@@ -355,7 +355,7 @@ describe('secrets', () => {
       () => json('{'),
       () => Promise.reject(new Error(canary)),
     ]) {
-      const given = givenClient({ getToken: async () => canary, invoices: answer, connection: { accountId: 'acc_000001' } });
+      const given = givenClient({ getToken: () => canary, invoices: answer, connection: { accountId: 'acc_000001' } });
       given.client.observeSession(keep);
       given.client.observe(listInvoices, { query: {} }, keep);
       await given.clock.advance(60_000);

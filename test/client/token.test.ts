@@ -12,7 +12,7 @@ function given(getToken: GetToken) {
 /** A host that gives `first`, `second` … in turn. */
 const inTurn = (...values: readonly unknown[]): GetToken => {
   const left = [...values];
-  return async () => left.shift() as string;
+  return () => Promise.resolve(left.shift() as string);
 };
 
 describe('the tokens of a host', () => {
@@ -133,7 +133,7 @@ describe('the tokens of a host', () => {
   });
 
   it('counts a token given twice as the same', async () => {
-    const { tokens } = given(async () => 'same');
+    const { tokens } = given(() => Promise.resolve('same'));
     const first = await tokens.current();
     if (!first) throw new Error('no token');
     expect(await tokens.renew(first)).toBe(first);

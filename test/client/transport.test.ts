@@ -13,7 +13,7 @@ function given(answer: Answer, overrides: Partial<Environment> = {}) {
   const backend = scriptedFetch({ '/v1/things': answer });
   const transport = new Transport({ clock, fetch: backend.fetch, isOnline: () => true, onWake: () => () => undefined, ...overrides });
   let tokensGiven = 0;
-  const getToken = vi.fn(async () => `token-${(tokensGiven += 1)}`);
+  const getToken = vi.fn(() => Promise.resolve(`token-${(tokensGiven += 1)}`));
   const tokens = new Tokens({ clock, getToken, onRefused: () => undefined });
   const controller = new AbortController();
   const send = () =>
@@ -479,7 +479,12 @@ describe('answers that break the contract', () => {
   });
 
   it('T36 a fetch that answers junk or throws at once is an error of the network', async () => {
-    const junk: readonly unknown[] = [async () => undefined, async () => 42, async () => ({ ok: true, status: 200 }), dropped];
+    const junk: readonly unknown[] = [
+      () => undefined,
+      () => Promise.resolve(42),
+      () => Promise.resolve({ ok: true, status: 200 }),
+      dropped,
+    ];
     for (const fetch of junk) {
       const { outcome } = given(never, { fetch: fetch as typeof globalThis.fetch });
       expect((await outcome()).outcome).toMatchObject({ kind: 'network' });

@@ -11,7 +11,16 @@ import document from '../../src/contract/openapi.json' with { type: 'json' };
 interface DescribedOperation {
   readonly operationId: string;
   readonly parameters: readonly { readonly name: string; readonly in: string }[];
-  readonly responses: Readonly<Record<string, { readonly content: Readonly<Record<string, { readonly schema: object; readonly examples?: { readonly demonstration: { readonly value: unknown } } }>> }>>;
+  readonly responses: Readonly<
+    Record<
+      string,
+      {
+        readonly content: Readonly<
+          Record<string, { readonly schema: object; readonly examples?: { readonly demonstration: { readonly value: unknown } } }>
+        >;
+      }
+    >
+  >;
 }
 
 const described = (operation: Operation): DescribedOperation | undefined =>

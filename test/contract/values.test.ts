@@ -83,7 +83,9 @@ describe('civil dates', () => {
   });
 
   it('counts and adds days alike over changes of the hour and leap days', () => {
-    const date = fc.date({ min: new Date('1900-01-01'), max: new Date('2190-01-01'), noInvalidDate: true }).map((value) => value.toISOString().slice(0, 10));
+    const date = fc
+      .date({ min: new Date('1900-01-01'), max: new Date('2190-01-01'), noInvalidDate: true })
+      .map((value) => value.toISOString().slice(0, 10));
     fc.assert(
       fc.property(date, fc.integer({ min: -3000, max: 3000 }), (start, days) => {
         expect(daysBetween(start, addDays(start, days))).toBe(days);

@@ -70,8 +70,18 @@ describe('amounts', () => {
   it('INV-R3 what is paid and rounded leads to what is due', () => {
     const facts = { number: 'F-1', issuedOn: '2026-11-01', entity: LEGAL_ENTITIES.ostrelinIndustrie, lines: [line('a', '1', '100.00')] };
     expect(makeInvoice(facts)).toMatchObject({ amountDue: { amountMinor: 12_000 }, paymentStatus: 'unpaid', dueOn: '2026-12-01' });
-    expect(makeInvoice({ ...facts, paid: 5000, roundingMinor: -1 })).toMatchObject({ amountDue: { amountMinor: 6999 }, paymentStatus: 'partially_paid' });
-    expect(makeInvoice({ ...facts, paid: 'all', roundingMinor: 3 })).toMatchObject({ amountDue: { amountMinor: 0 }, paymentStatus: 'paid' });
-    expect(makeInvoice({ ...facts, documentType: 'credit_note' })).toMatchObject({ sign: -1, dueOn: null, paymentStatus: 'not_applicable' });
+    expect(makeInvoice({ ...facts, paid: 5000, roundingMinor: -1 })).toMatchObject({
+      amountDue: { amountMinor: 6999 },
+      paymentStatus: 'partially_paid',
+    });
+    expect(makeInvoice({ ...facts, paid: 'all', roundingMinor: 3 })).toMatchObject({
+      amountDue: { amountMinor: 0 },
+      paymentStatus: 'paid',
+    });
+    expect(makeInvoice({ ...facts, documentType: 'credit_note' })).toMatchObject({
+      sign: -1,
+      dueOn: null,
+      paymentStatus: 'not_applicable',
+    });
   });
 });

@@ -34,7 +34,11 @@ export const askRefused = (backend: Backend, path: string, persona?: PersonaName
   ask<Problem>(backend, path, persona, headers);
 
 /** Every invoice of a list, page after page. */
-export async function allInvoices(backend: Backend, query: Readonly<Record<string, string>> = {}, persona?: PersonaName): Promise<InvoiceSummary[]> {
+export async function allInvoices(
+  backend: Backend,
+  query: Readonly<Record<string, string>> = {},
+  persona?: PersonaName,
+): Promise<InvoiceSummary[]> {
   const items: InvoiceSummary[] = [];
   let cursor: string | null = '';
   while (cursor !== null) {

@@ -5,12 +5,24 @@ import { InvoiceRecord as InvoiceSchema } from '../../mocks/records.ts';
 import { currencyExponent } from '../../src/contract/index.ts';
 import { backendToday, NOW } from './ask.ts';
 
-const sum = (amounts: readonly { readonly amountMinor: number }[]): number => amounts.reduce((total, { amountMinor }) => total + amountMinor, 0);
+const sum = (amounts: readonly { readonly amountMinor: number }[]): number =>
+  amounts.reduce((total, { amountMinor }) => total + amountMinor, 0);
 
 /** The rules of EN 16931 that an invoice breaks, computed in decimals of whole numbers and apart from the backend's own arithmetic. */
 function brokenRules(invoice: InvoiceRecord): string[] {
   const { lines, vatBreakdown, totalExclTax, totalTax, totalInclTax, prepaid, rounding, amountDue, dueOn, paymentTerms } = invoice;
-  const currencies = new Set([totalExclTax, totalTax, totalInclTax, prepaid, rounding, amountDue, ...lines.map((one) => one.netAmount), ...vatBreakdown.flatMap(({ taxable, tax }) => [taxable, tax])].map(({ currency }) => currency));
+  const currencies = new Set(
+    [
+      totalExclTax,
+      totalTax,
+      totalInclTax,
+      prepaid,
+      rounding,
+      amountDue,
+      ...lines.map((one) => one.netAmount),
+      ...vatBreakdown.flatMap(({ taxable, tax }) => [taxable, tax]),
+    ].map(({ currency }) => currency),
+  );
   const taxIsRight = vatBreakdown.every(({ taxable, tax, rate }) => {
     const exact = (BigInt(taxable.amountMinor) * BigInt(Math.round(Number(rate ?? 0) * 100))) / 1n;
     const doubled = 2n * exact - 2n * BigInt(tax.amountMinor) * 10_000n;
@@ -18,7 +30,8 @@ function brokenRules(invoice: InvoiceRecord): string[] {
   });
   const taxableIsRight = vatBreakdown.every(
     ({ category, rate, taxable }) =>
-      taxable.amountMinor === sum(lines.filter((one) => one.vatCategory === category && one.vatRate === rate).map(({ netAmount }) => netAmount)),
+      taxable.amountMinor ===
+      sum(lines.filter((one) => one.vatCategory === category && one.vatRate === rate).map(({ netAmount }) => netAmount)),
   );
   const rules: Readonly<Record<string, boolean>> = {
     'BR-CO-10': totalExclTax.amountMinor === sum(lines.map(({ netAmount }) => netAmount)),
@@ -53,7 +66,9 @@ describe('the demonstration’s invoices', () => {
 
   it('a broken total is noticed by these rules', () => {
     const [invoice] = ostrelin as [InvoiceRecord];
-    expect(brokenRules({ ...invoice, totalInclTax: { ...invoice.totalInclTax, amountMinor: invoice.totalInclTax.amountMinor + 1 } })).toEqual(['BR-CO-15', 'BR-CO-16']);
+    expect(
+      brokenRules({ ...invoice, totalInclTax: { ...invoice.totalInclTax, amountMinor: invoice.totalInclTax.amountMinor + 1 } }),
+    ).toEqual(['BR-CO-15', 'BR-CO-16']);
   });
 
   it.each([
@@ -69,12 +84,18 @@ describe('the demonstration’s invoices', () => {
 
   it.each([
     ['F-2026-0142', { totalExclTax: 568_320, totalTax: 113_664, totalInclTax: 681_984, amountDue: 681_984, dueOn: '2026-11-10' }],
-    ['F/2026/151', { totalExclTax: 237_500, totalTax: 47_500, totalInclTax: 285_000, collectionOn: '2026-11-27', paymentStatus: 'processing' }],
+    [
+      'F/2026/151',
+      { totalExclTax: 237_500, totalTax: 47_500, totalInclTax: 285_000, collectionOn: '2026-11-27', paymentStatus: 'processing' },
+    ],
     ['AV-2026-0009', { totalExclTax: 17_600, totalTax: 3520, totalInclTax: 21_120, sign: -1, dueOn: null }],
     ['2026-BE-0318', { totalExclTax: 252_960, totalTax: 53_122, totalInclTax: 306_082 }],
   ])('%s is the document of the reference', (number, expected) => {
     const invoice = invoices.find((one) => one.number === number);
-    const flat = Object.entries(invoice ?? {}).map(([key, value]) => [key, typeof value === 'object' && value !== null && 'amountMinor' in value ? value.amountMinor : value]);
+    const flat = Object.entries(invoice ?? {}).map(([key, value]) => [
+      key,
+      typeof value === 'object' && value !== null && 'amountMinor' in value ? value.amountMinor : value,
+    ]);
     expect(Object.fromEntries(flat)).toMatchObject(expected);
   });
 
@@ -94,7 +115,10 @@ describe('the demonstration’s invoices', () => {
     expect(some(({ amountDue }) => amountDue.amountMinor === 128_493_045)).toBe(true);
     expect(some(({ vatBreakdown }) => vatBreakdown.some(({ category }) => category === 'AE'))).toBe(true);
     expect(some(({ issuedOn }) => issuedOn === '2023-11-01')).toBe(true);
-    expect(ostrelin.filter(({ number }) => number === 'F-2026-0150').map(({ seller }) => seller)).toEqual(['Virelune SAS', 'Virelune Belgique SRL']);
+    expect(ostrelin.filter(({ number }) => number === 'F-2026-0150').map(({ seller }) => seller)).toEqual([
+      'Virelune SAS',
+      'Virelune Belgique SRL',
+    ]);
   });
 
   it('a number is unique for its seller, and never longer than the contract allows', () => {
@@ -102,12 +126,19 @@ describe('the demonstration’s invoices', () => {
     expect(keys.filter((key, index) => keys.indexOf(key) !== index)).toEqual([]);
   });
 
-  it.each(['2026-01-01T00:30:00Z', '2026-03-31T22:30:00Z', '2028-02-29T12:00:00Z', '2027-01-15T09:00:00Z'])('never looks old: played on %s it satisfies all of it', (now) => {
-    const then = [...createBackend({ now }).db.invoices];
-    expect(then.flatMap(brokenRules)).toEqual([]);
-    const keys = then.map(({ seller, number }) => `${seller} ${number}`);
-    expect(new Set(keys).size).toBe(keys.length);
-    const newest = then.map(({ issuedOn }) => issuedOn).sort().at(-1) ?? '';
-    expect(Date.parse(now) - Date.parse(newest)).toBeLessThan(8 * 86_400_000);
-  });
+  it.each(['2026-01-01T00:30:00Z', '2026-03-31T22:30:00Z', '2028-02-29T12:00:00Z', '2027-01-15T09:00:00Z'])(
+    'never looks old: played on %s it satisfies all of it',
+    (now) => {
+      const then = [...createBackend({ now }).db.invoices];
+      expect(then.flatMap(brokenRules)).toEqual([]);
+      const keys = then.map(({ seller, number }) => `${seller} ${number}`);
+      expect(new Set(keys).size).toBe(keys.length);
+      const newest =
+        then
+          .map(({ issuedOn }) => issuedOn)
+          .sort()
+          .at(-1) ?? '';
+      expect(Date.parse(now) - Date.parse(newest)).toBeLessThan(8 * 86_400_000);
+    },
+  );
 });

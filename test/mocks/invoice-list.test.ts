@@ -57,7 +57,9 @@ describe('filtering invoices', () => {
     const anyFilters = fc.record(
       {
         category: fc.uniqueArray(fc.constantFrom('renewal', 'services', 'usage', 'other'), { minLength: 1 }),
-        paymentStatus: fc.uniqueArray(fc.constantFrom('unpaid', 'processing', 'partially_paid', 'paid', 'written_off', 'not_applicable'), { minLength: 1 }),
+        paymentStatus: fc.uniqueArray(fc.constantFrom('unpaid', 'processing', 'partially_paid', 'paid', 'written_off', 'not_applicable'), {
+          minLength: 1,
+        }),
         overdue: fc.boolean(),
         legalEntityId: fc.uniqueArray(fc.constantFrom('len_OstrelinIndustrie', 'len_OstrelinLogistique'), { minLength: 1 }),
         issuedFrom: fc.constantFrom('2024-10-01', '2026-10-01', '2026-11-22'),

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { InvoiceStatement } from '../../src/contract/index.ts';
-import { type AccountRecord, createBackend, type InvoiceFacts, type InvoiceRecord, type LegalEntityRecord, line, makeInvoice } from '../../mocks/index.ts';
+import {
+  type AccountRecord,
+  createBackend,
+  type InvoiceFacts,
+  type InvoiceRecord,
+  type LegalEntityRecord,
+  line,
+  makeInvoice,
+} from '../../mocks/index.ts';
 import { LEGAL_ENTITIES } from '../../mocks/data/organisation.ts';
 import { isOverdue } from '../../mocks/rules/invoice-state.ts';
 import { allInvoices, ask, askInvoices, backendToday } from './ask.ts';
@@ -47,16 +55,28 @@ describe('overdue', () => {
     const backend = createBackend({ now: '2026-11-22T11:00:00Z' });
     const zones = ['Pacific/Kiritimati', 'America/Los_Angeles'];
     const template = backend.db.accounts.get('acc_Galubret') as AccountRecord;
-    backend.insert('accounts', zones.map((timeZone, index) => ({ ...template, id: `acc_Zoned${index}0`, timeZone })));
+    backend.insert(
+      'accounts',
+      zones.map((timeZone, index) => ({ ...template, id: `acc_Zoned${index}0`, timeZone })),
+    );
     backend.insert(
       'invoices',
       zones.map((_, index) => {
-        const entity: LegalEntityRecord = { id: `len_Zoned${index}0`, accountId: `acc_Zoned${index}0`, legalName: 'Zone', country: 'FR', status: 'active' };
+        const entity: LegalEntityRecord = {
+          id: `len_Zoned${index}0`,
+          accountId: `acc_Zoned${index}0`,
+          legalName: 'Zone',
+          country: 'FR',
+          status: 'active',
+        };
         return makeDue({ entity, number: `F-DUE-${index}` });
       }),
     );
     const { body } = await askInvoices(backend, '?q=F-DUE&sort=number', 'partner');
-    expect(body.items.map(({ overdue, daysOverdue }) => [overdue, daysOverdue])).toEqual([[true, 1], [false, 0]]);
+    expect(body.items.map(({ overdue, daysOverdue }) => [overdue, daysOverdue])).toEqual([
+      [true, 1],
+      [false, 0],
+    ]);
     const statement = await ask<InvoiceStatement>(backend, '/invoices/statement?clientId=acc_Zoned00', 'partner');
     expect(statement.body.byCurrency[0]?.counts).toEqual({ due: 1, overdue: 1 });
   });
@@ -67,7 +87,9 @@ describe('overdue', () => {
   });
 
   it('due today is not overdue in the demonstration', async () => {
-    const dueToday = (await allInvoices(backendToday())).filter(({ dueOn, amountDue }) => dueOn === '2026-11-22' && amountDue.amountMinor > 0);
+    const dueToday = (await allInvoices(backendToday())).filter(
+      ({ dueOn, amountDue }) => dueOn === '2026-11-22' && amountDue.amountMinor > 0,
+    );
     expect(dueToday.map(({ overdue }) => overdue)).toEqual([false]);
   });
 });

@@ -52,7 +52,8 @@ describe('keyset pages', () => {
     fc.assert(
       fc.property(cases, ([rows, order, limit]) => {
         const pages = [show(rows, order, limit)];
-        for (let last = pages.at(-1); last?.page.nextCursor; last = pages.at(-1)) pages.push(show(rows, order, limit, last.page.nextCursor));
+        for (let last = pages.at(-1); last?.page.nextCursor; last = pages.at(-1))
+          pages.push(show(rows, order, limit, last.page.nextCursor));
         for (let index = pages.length - 1; index > 0; index--) {
           const back = show(rows, order, limit, pages[index]?.page.prevCursor);
           expect(back.rows).toEqual(pages[index - 1]?.rows);

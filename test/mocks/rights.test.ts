@@ -45,12 +45,15 @@ describe('rights', () => {
     ]);
   });
 
-  it.each(Object.values(personas).filter(({ name }) => name !== 'former'))('the session of $name is theirs', async ({ name, accountId, displayName, locale }) => {
-    const { body, headers } = await ask<Session>(backend, '/session', name);
-    expect(body).toMatchObject({ contact: { displayName }, account: { id: accountId }, locale, serverNow: '2026-11-22T09:00:00.000Z' });
-    expect(Date.parse(body.session.expiresAt)).toBeGreaterThan(Date.parse(body.serverNow));
-    expect(headers.get('x-guichet-account')).toBe(accountId);
-  });
+  it.each(Object.values(personas).filter(({ name }) => name !== 'former'))(
+    'the session of $name is theirs',
+    async ({ name, accountId, displayName, locale }) => {
+      const { body, headers } = await ask<Session>(backend, '/session', name);
+      expect(body).toMatchObject({ contact: { displayName }, account: { id: accountId }, locale, serverNow: '2026-11-22T09:00:00.000Z' });
+      expect(Date.parse(body.session.expiresAt)).toBeGreaterThan(Date.parse(body.serverNow));
+      expect(headers.get('x-guichet-account')).toBe(accountId);
+    },
+  );
 
   it.each(['', 'Bearer', 'Bearer ', 'Bearer nobody', 'Basic abc'])('T23 the authorization %j is refused', async (authorization) => {
     const response = await backend.fetch(`${backend.baseUrl}/session`, { headers: authorization ? { authorization } : {} });

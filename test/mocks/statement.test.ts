@@ -10,14 +10,25 @@ const statementOf = async (backend: Backend, persona?: 'partner' | 'newcomer' | 
 describe('statement', () => {
   it.each(['billing', 'partner'] as const)('INV-R6 of %s adds each currency by itself, and agrees with the list', async (persona) => {
     const backend = backendToday();
-    const payable = (await allInvoices(backend, {}, persona)).filter(({ sign, status, amountDue }) => sign === 1 && status === 'issued' && amountDue.amountMinor > 0);
+    const payable = (await allInvoices(backend, {}, persona)).filter(
+      ({ sign, status, amountDue }) => sign === 1 && status === 'issued' && amountDue.amountMinor > 0,
+    );
     const statement = await statementOf(backend, persona);
-    expect(new Set(statement.byCurrency.map(({ currency }) => currency))).toEqual(new Set(payable.map(({ amountDue }) => amountDue.currency)));
+    expect(new Set(statement.byCurrency.map(({ currency }) => currency))).toEqual(
+      new Set(payable.map(({ amountDue }) => amountDue.currency)),
+    );
     for (const { currency, due, overdue, counts } of statement.byCurrency) {
       const own = payable.filter(({ amountDue }) => amountDue.currency === currency);
       const late = own.filter((invoice) => invoice.overdue);
-      const total = (invoices: typeof own) => ({ currency, amountMinor: invoices.reduce((sum, { amountDue }) => sum + amountDue.amountMinor, 0) });
-      expect({ due, overdue, counts }).toEqual({ due: total(own), overdue: total(late), counts: { due: own.length, overdue: late.length } });
+      const total = (invoices: typeof own) => ({
+        currency,
+        amountMinor: invoices.reduce((sum, { amountDue }) => sum + amountDue.amountMinor, 0),
+      });
+      expect({ due, overdue, counts }).toEqual({
+        due: total(own),
+        overdue: total(late),
+        counts: { due: own.length, overdue: late.length },
+      });
     }
   });
 

@@ -1,11 +1,21 @@
 import { describe, expect, it } from 'vitest';
-import { type Answer, type InvoiceStatement, type listLegalEntities, type Operation, operations, type Problem, type Session } from '../../src/contract/index.ts';
+import {
+  type Answer,
+  type InvoiceStatement,
+  type listLegalEntities,
+  type Operation,
+  operations,
+  type Problem,
+  type Session,
+} from '../../src/contract/index.ts';
 import { allInvoices, ask, askInvoices, askRefused, backendToday } from './ask.ts';
 
 const FOREIGN = 'acc_Brumelle';
 const UNKNOWN = 'acc_Nobody1';
 
-const withClientId = operations.filter((operation: Operation) => Object.hasOwn((operation.query?._zod.def as { shape?: object } | undefined)?.shape ?? {}, 'clientId'));
+const withClientId = operations.filter((operation: Operation) =>
+  Object.hasOwn((operation.query?._zod.def as { shape?: object } | undefined)?.shape ?? {}, 'clientId'),
+);
 
 describe('tenants', () => {
   const backend = backendToday();
@@ -15,7 +25,11 @@ describe('tenants', () => {
   };
 
   it('INV-R1 the list shows every invoice of the account and no other', async () => {
-    for (const [persona, accountId] of [['billing', 'acc_Ostrelin'], ['admin-be', 'acc_Brumelle'], ['suspended', 'acc_Aiguillage']] as const) {
+    for (const [persona, accountId] of [
+      ['billing', 'acc_Ostrelin'],
+      ['admin-be', 'acc_Brumelle'],
+      ['suspended', 'acc_Aiguillage'],
+    ] as const) {
       const own = [...backend.db.invoices].filter((invoice) => invoice.accountId === accountId);
       expect((await allInvoices(backend, {}, persona)).map(({ id }) => id).sort()).toEqual(own.map(({ id }) => id).sort());
       expect(await accountsSeen(persona)).toEqual(new Set([accountId]));
@@ -57,7 +71,9 @@ describe('tenants', () => {
   });
 
   it.each(withClientId)('T34 $name answers alike for a foreign account and for none', async (operation: Operation) => {
-    const [foreign, unknown] = await Promise.all([FOREIGN, UNKNOWN].map((id) => askRefused(backend, `${operation.path}?clientId=${id}`, 'partner')));
+    const [foreign, unknown] = await Promise.all(
+      [FOREIGN, UNKNOWN].map((id) => askRefused(backend, `${operation.path}?clientId=${id}`, 'partner')),
+    );
     expect(foreign).toEqual({ ...unknown, headers: foreign?.headers });
   });
 
@@ -69,7 +85,9 @@ describe('tenants', () => {
   });
 
   it.each([...operations])('T34 $name answers alike in the name of a foreign account and of none', async (operation: Operation) => {
-    const answers = await Promise.all([FOREIGN, UNKNOWN].map((id) => askRefused(backend, operation.path, 'billing', { 'x-guichet-account': id })));
+    const answers = await Promise.all(
+      [FOREIGN, UNKNOWN].map((id) => askRefused(backend, operation.path, 'billing', { 'x-guichet-account': id })),
+    );
     expect(answers[0]?.body).toEqual(answers[1]?.body);
     expect(answers[0]?.status).toBe(answers[1]?.status);
   });

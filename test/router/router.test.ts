@@ -89,9 +89,10 @@ describe('router', () => {
   it('accepts any of several rights, and anybody where none is asked', async () => {
     const operation = { ...listLegalEntities, permission: ['billing:read', 'account:read'] as const };
     const answerFor = (rights: readonly string[], permission: (typeof operation)['permission'] | 'any') =>
-      router('', [{ operation: { ...operation, permission }, handle: () => ENTITIES }], { context: () => ({ rights }), permissions: (caller) => caller.rights })(
-        new Request('https://api.example/legal-entities'),
-      );
+      router('', [{ operation: { ...operation, permission }, handle: () => ENTITIES }], {
+        context: () => ({ rights }),
+        permissions: (caller) => caller.rights,
+      })(new Request('https://api.example/legal-entities'));
     expect((await answerFor(['account:read'], operation.permission)).status).toBe(200);
     expect((await answerFor(['other'], operation.permission)).status).toBe(403);
     expect((await answerFor([], 'any')).status).toBe(200);

@@ -33,9 +33,9 @@ export function scenario(tag: string, name: string, changes: Partial<Scenario> =
 /** Waits until a condition holds after some update of the page; the runner's limit ends the wait. */
 export async function until<T>(condition: () => T | undefined | false | null): Promise<T> {
   for (;;) {
+    await new Promise((resolve) => setTimeout(resolve));
     const value = condition();
     if (value) return value;
-    await new Promise((resolve) => setTimeout(resolve, 4));
   }
 }
 

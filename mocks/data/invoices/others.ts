@@ -7,7 +7,7 @@ import { line, makeInvoice, VAT_20, VAT_21 } from './make-invoice.ts';
 
 /** The invoices of L’Aiguillage Coopératif, suspended because two are late. */
 export function aiguillageInvoices(today: CivilDate): InvoiceRecord[] {
-  const numberOf = numbering((year, sequence) => `F-${year}-${sequence}`, 0.5);
+  const numberOf = numbering((year, sequence) => `S-${year}-${sequence}`, 0.5);
   return [
     { daysAgo: 190, hours: '20', paid: 'all' as const },
     { daysAgo: 118, hours: '14.5', disputed: true },

@@ -29,8 +29,7 @@ export const clientInvoicesStyles = css`
   @container (inline-size < 600px) {
     .figures {
       flex: 1 0 100%;
-      display: grid;
-      grid-template-columns: 1fr 1fr;
+      justify-content: space-between;
     }
 
     .figures + .figures {

@@ -75,6 +75,7 @@ export class ClientInvoices extends WidgetElement {
   }
 
   /** The order and the filters: readable as a bookmark, settable from one. What does not fit the contract is left out. */
+  @property({ attribute: false, noAccessor: true })
   get view(): View {
     return this.#list.view;
   }

@@ -37,12 +37,12 @@ let sessions = 0;
 let isSignInAsked = false;
 
 /** The company's sign-in. Once its session has expired it gives no token until the person asks for one. */
-async function getToken(): Promise<string> {
+function getToken(): Promise<string> {
   if (settings.network === 'signed-out') {
-    if (!isSignInAsked) throw new Error('The session of the company has expired.');
+    if (!isSignInAsked) return Promise.reject(new Error('The session of the company has expired.'));
     use('network', 'normal');
   }
-  return backend.tokenFor(settings.persona as PersonaName);
+  return Promise.resolve(backend.tokenFor(settings.persona as PersonaName));
 }
 
 function use(name: SettingName, value: string): void {
