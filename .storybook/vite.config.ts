@@ -1,5 +1,4 @@
 import { defineConfig } from 'vite';
-import { mswWorkerFile } from '../scripts/worker-file-plugin.ts';
 
 // Without it Storybook would take the library's build.
-export default defineConfig({ base: './', publicDir: false, plugins: [mswWorkerFile()] });
+export default defineConfig({ base: './', publicDir: false });

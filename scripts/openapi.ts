@@ -5,25 +5,8 @@ import * as z from 'zod/mini';
 import { createDocument, type ZodOpenApiObject, type ZodOpenApiOperationObject, type ZodOpenApiResponsesObject } from 'zod-openapi';
 import * as contract from '../src/contract/index.ts';
 import { createBackend } from '../mocks/index.ts';
-import type { CommonProblemCode } from '../src/router/index.ts';
 
 const file = fileURLToPath(new URL('../src/contract/openapi.json', import.meta.url));
-
-const COMMON_PROBLEMS = [
-  'invalid-request',
-  'unknown-parameter',
-  'cursor-mismatch',
-  'cursor-expired',
-  'unauthenticated',
-  'session-expired',
-  'permission-missing',
-  'module-disabled',
-  'account-suspended',
-  'not-found',
-  'rate-limited',
-  'internal-error',
-  'temporarily-unavailable',
-] as const satisfies readonly CommonProblemCode[];
 
 const requestHeaders = z.object({
   'X-Guichet-Account': z.optional(contract.AccountSummary.shape.id),
@@ -108,7 +91,7 @@ async function describeOperation(operation: contract.Operation): Promise<ZodOpen
 
 /** One answer for each status, with the codes that it may carry. */
 function problemResponses({ problems = [] }: contract.Operation): ZodOpenApiResponsesObject {
-  const codes = [...COMMON_PROBLEMS, ...problems];
+  const codes = [...contract.COMMON_PROBLEM_CODES, ...problems];
   const statuses = [...new Set(codes.map((code) => contract.PROBLEM_STATUS[code]))];
   return Object.fromEntries(
     statuses.map((status) => [

@@ -95,7 +95,6 @@ describe('the files', () => {
   it('of a family stand in every room', () => {
     const rooms = (family: string): readonly string[] => [
       `src/contract/${family}.ts`,
-      `src/widgets/${family}/events.ts`,
       `mocks/handlers/${family}.ts`,
       `mocks/scenarios/${family}.ts`,
       ...LANGUAGES.map((language) => `src/widgets/${family}/messages/${language}.ts`),

@@ -1,5 +1,3 @@
-import { http } from 'msw';
-import { setupWorker } from 'msw/browser';
 import type { Backend } from '../backend.ts';
 
 export interface WorkerOptions {
@@ -14,6 +12,8 @@ export interface RunningWorker {
 
 /** Lets a service worker answer the page's calls to a backend, so that they show in the network tab; anything else goes its way. */
 export async function startWorker(backend: Backend, { url = '/mockServiceWorker.js' }: WorkerOptions = {}): Promise<RunningWorker> {
+  // Only a browser can load these.
+  const [{ http }, { setupWorker }] = await Promise.all([import('msw'), import('msw/browser')]);
   const worker = setupWorker(
     http.all(`${backend.baseUrl}/*`, async ({ request }) => {
       try {

@@ -47,8 +47,8 @@ const EMPTY: Snapshot<unknown> = { data: undefined, error: undefined, isLoading:
 /** What was read in this epoch: one entry per key, one load per entry whatever the number of its watchers. */
 export class Cache {
   readonly #clock: Clock;
-  /** Those of this epoch alone: `reset` begins another map. */
-  #entries = new Map<string, Entry>();
+  /** Those of this epoch alone. */
+  readonly #entries = new Map<string, Entry>();
   #epoch = 0;
 
   constructor(clock: Clock) {
@@ -89,14 +89,11 @@ export class Cache {
 
   /** Begins an epoch: nothing read before is kept, and watched entries load again. The load of the entry named `kept` goes on: it is what began the epoch. */
   reset(kept?: string): void {
-    const former = [...this.#entries.values()];
     this.#epoch += 1;
-    this.#entries = new Map();
-    for (const entry of former) {
-      this.#clock.clearTimeout(entry.timer);
+    for (const entry of this.#entries.values()) {
       if (entry.name !== kept) end(entry);
       entry.snapshot = { ...EMPTY, isLoading: entry.loading !== undefined };
-      if (entry.listeners.size > 0) this.#entries.set(entry.name, entry);
+      if (entry.listeners.size === 0) this.#drop(entry);
     }
     for (const entry of this.#watched()) {
       if (entry.loading) this.#publish(entry, entry.snapshot);

@@ -115,7 +115,7 @@ export function createClient(environment: Environment): Client {
   ): Promise<{ readonly data: Loaded<O>; readonly reply: Reply } | GuichetError> {
     const request = writeRequest(mine.connection, operation, args);
     if (request instanceof GuichetError) return request;
-    const reply = await transport.send({ ...request, operation: operation.name, signal }, mine.tokens);
+    const reply = await transport.send({ ...request, operation: operation.name, problems: operation.problems, signal }, mine.tokens);
     if (reply instanceof GuichetError) return reply;
     const data = readAnswer(operation, reply.body);
     return data === undefined ? breach('shape', operation, reply) : { data, reply };

@@ -1,4 +1,4 @@
-import { Problem, PROBLEM_STATUS } from '../contract/index.ts';
+import { COMMON_PROBLEM_CODES, Problem } from '../contract/index.ts';
 import { safeParse } from 'zod/mini';
 import type { ErrorFacts, ErrorKind } from './errors.ts';
 
@@ -22,8 +22,8 @@ const LONGEST_COUNTDOWN_SECONDS = 60;
 /** The kind of error that a status means; one that the contract does not know is `contract`. */
 export const kindOfStatus = (status: number): ErrorKind => KINDS[status] ?? (status >= 500 ? 'server' : 'contract');
 
-/** What a refusal's body says, field by field: one that cannot be read counts as absent, as does a code outside the contract's list. */
-export function readRefusal(body: unknown): ErrorFacts {
+/** What a refusal's body says, field by field: one that cannot be read counts as absent, as does a code that the operation does not declare. */
+export function readRefusal(body: unknown, problems: readonly string[] = []): ErrorFacts {
   const read = <Name extends keyof typeof Problem.shape>(name: Name): Problem[Name] | undefined => {
     const value = typeof body === 'object' && body !== null ? (body as Readonly<Record<string, unknown>>)[name] : undefined;
     const field = safeParse(Problem.shape[name], value);
@@ -31,7 +31,7 @@ export function readRefusal(body: unknown): ErrorFacts {
   };
   const code = read('code');
   return {
-    reason: code !== undefined && Object.hasOwn(PROBLEM_STATUS, code) ? code : undefined,
+    reason: code !== undefined && [...COMMON_PROBLEM_CODES, ...problems].includes(code) ? code : undefined,
     retryable: read('retryable'),
     retryAfterSeconds: read('retryAfterSeconds'),
     requiredPermission: read('requiredPermission'),

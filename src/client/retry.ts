@@ -33,8 +33,7 @@ const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} G
 export function retryAfterSeconds(headers: Headers): number | undefined {
   const text = headers.get('retry-after') ?? '';
   if (/^\d+$/.test(text)) return Number(text);
-  const sentAt = headers.get('date') ?? '';
-  if (!HTTP_DATE.test(text) || !HTTP_DATE.test(sentAt)) return undefined;
-  const seconds = (Date.parse(text) - Date.parse(sentAt)) / 1000;
+  if (!HTTP_DATE.test(text)) return undefined;
+  const seconds = (Date.parse(text) - Date.parse(headers.get('date') ?? '')) / 1000;
   return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined;
 }

@@ -18,6 +18,8 @@ const RETRYABLE_KINDS: readonly ErrorKind[] = ['network', 'timeout', 'rate-limit
 export interface Call {
   /** The name of the operation, for the errors. */
   readonly operation: string;
+  /** The codes that the operation adds to those that every one may answer. */
+  readonly problems?: readonly string[] | undefined;
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
@@ -129,7 +131,7 @@ export class Transport {
         discard(response);
         return fail('unauthorized', 0, { status });
       }
-      if (!ok) return await readFailure(response, deadline.signal, fail);
+      if (!ok) return await readFailure(response, call.problems, deadline.signal, fail);
       if (!isJson(headers)) {
         discard(response);
         return fail('contract', 0, { status, reason: 'type' });
@@ -153,11 +155,12 @@ export class Transport {
 /** The failure that an answer other than 2xx means. */
 async function readFailure(
   response: Response,
+  problems: readonly string[] | undefined,
   signal: AbortSignal,
   fail: (kind: ErrorKind, retries: number, facts: ErrorFacts, afterSeconds?: number) => Failure,
 ): Promise<Failure> {
   const { status, headers } = response;
-  const refusal = readRefusal(await readErrorBody(response, signal));
+  const refusal = readRefusal(await readErrorBody(response, signal), problems);
   const afterSeconds = retryAfterSeconds(headers) ?? refusal.retryAfterSeconds;
   const isRetried = RETRIED_STATUSES.includes(status) && (afterSeconds ?? 0) <= LONGEST_AUTOMATIC_WAIT_SECONDS;
   const facts = { ...refusal, status, retryAfterSeconds: countdown(afterSeconds) };

@@ -4,6 +4,7 @@ export * from './operation.ts';
 export * from './organisation.ts';
 export * from './page.ts';
 export * from './problem.ts';
+export * from './problem-codes.ts';
 export * from './query.ts';
 export * from './session.ts';
 export * from './values/dates.ts';

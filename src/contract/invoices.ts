@@ -19,7 +19,7 @@ export const PAYMENT_METHODS = ['direct_debit', 'credit_transfer', 'card', 'othe
 export const InvoiceSummary = z.object({
   id: Id('inv'),
   /** The number on the document (BT-1): unique for its seller only, slashes are legal. */
-  number: z.string().check(z.minLength(1), z.maxLength(35)),
+  number: z.string().check(z.regex(/^.{1,35}$/)),
   documentType: openEnum(DOCUMENT_TYPES),
   category: openEnum(CATEGORIES),
   issuedOn: CivilDate,
@@ -30,11 +30,11 @@ export const InvoiceSummary = z.object({
   totalTax: Money,
   totalInclTax: Money,
   amountDue: Money,
-  sign: z.union([z.literal(1), z.literal(-1)]),
+  sign: z.literal([1, -1]),
   status: openEnum(['issued', 'cancelled']),
   paymentStatus: openEnum(PAYMENT_STATUSES),
   overdue: z.boolean(),
-  daysOverdue: z.int().check(z.nonnegative()),
+  daysOverdue: z.int().check(z.gte(0)),
   disputed: z.boolean(),
   paymentMethod: openEnum(PAYMENT_METHODS),
   purchaseOrderRef: z.nullable(Label),

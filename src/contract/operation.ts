@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 import type { Page, Unreadable } from './page.ts';
-import type { ProblemCode } from './problem.ts';
+import type { ProblemCode } from './problem-codes.ts';
 import type { QueryValue } from './query.ts';
 
 /** A right that a session holds. */

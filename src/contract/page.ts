@@ -4,8 +4,8 @@ import * as z from 'zod/mini';
 export const PageInfo = z.object({
   nextCursor: z.nullable(z.string()),
   prevCursor: z.nullable(z.string()),
-  limit: z.int().check(z.positive()),
-  total: z.nullable(z.int().check(z.nonnegative())),
+  limit: z.int().check(z.gte(1)),
+  total: z.nullable(z.int().check(z.gte(0))),
 });
 export type PageInfo = z.infer<typeof PageInfo>;
 
@@ -41,7 +41,7 @@ export const listQuery = <const Field extends string, Filters extends Record<str
   z.object({
     sort: z.optional(z.enum(fields.flatMap((field) => [field, `-${field}`]) as [Field | `-${Field}`, ...(Field | `-${Field}`)[]])),
     limit: z.optional(z.int().check(z.gte(1), z.lte(100))),
-    cursor: z.optional(z.string().check(z.maxLength(500))),
+    cursor: z.optional(z.string()),
     ...optionalFields(filters),
   });
 

@@ -11,7 +11,8 @@ export const AccountSummary = z.object({ id: Id('acc'), name: Label, kind: openE
 export type AccountSummary = z.infer<typeof AccountSummary>;
 
 /** The company whose data is shown. A suspended one can be read, not changed. */
-export const Account = z.extend(AccountSummary, {
+export const Account = z.object({
+  ...AccountSummary.shape,
   status: openEnum(['active', 'suspended', 'closed']),
   timeZone: z.string(),
   defaultCurrency: Currency,

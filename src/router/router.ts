@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import {
   type Answer,
+  type CommonProblemCode,
   type Operation,
   type PathOf,
   type Problem,
@@ -10,23 +11,6 @@ import {
   readQuery,
   type RequiredPermission,
 } from '../contract/index.ts';
-
-/** The codes that every operation may answer, whatever it declares. */
-export type CommonProblemCode =
-  | 'invalid-request'
-  | 'unknown-parameter'
-  | 'cursor-mismatch'
-  | 'cursor-expired'
-  | 'unauthenticated'
-  | 'session-expired'
-  | 'permission-missing'
-  | 'module-disabled'
-  | 'account-suspended'
-  | 'not-found'
-  | 'validation-failed'
-  | 'rate-limited'
-  | 'internal-error'
-  | 'temporarily-unavailable';
 
 type OwnProblemCode<O extends Operation> = O extends { readonly problems: readonly (infer Code extends ProblemCode)[] } ? Code : never;
 

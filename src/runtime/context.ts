@@ -9,6 +9,8 @@ export interface ConnectionState extends Omit<SessionSnapshot, 'status'> {
   readonly missing: readonly string[];
   /** The IANA zone in which moments are shown: the provider's, else the account's, else UTC. */
   readonly timeZone: string;
+  /** Today in that zone by the server's clock; before it is known, the first day of 1970, on which nothing is due. */
+  readonly today: string;
 }
 
 /**

@@ -14,13 +14,15 @@ type Owners = Map<CustomElementConstructor, string>;
  */
 export function define(element: Definable, { as: name = element.tag }: { readonly as?: string } = {}): void {
   const registry = globalThis.customElements;
-  if (!registry) return;
+  // On a server Lit brings a registry of its own, which no page ever reads.
+  if (!registry || typeof document === 'undefined') return;
   const versions = ((registry as { [owners]?: Owners })[owners] ??= new Map<CustomElementConstructor, string>());
   const existing = registry.get(name);
   if (existing) {
     const version = versions.get(existing);
-    if (version === undefined) console.warn(`guichet: <${name}> is already defined by other code on this page.`);
-    else if (major(version) !== major(VERSION)) console.warn(`guichet: <${name}> ${version} is already defined; ${VERSION} is not used.`);
+    if (version === undefined || major(version) !== major(VERSION)) {
+      console.warn(`guichet: <${name}> is already defined by ${version ?? 'other code'}; ${VERSION} is not used.`);
+    }
     return;
   }
   const owned = versions.has(element) ? class extends element {} : element;

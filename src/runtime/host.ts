@@ -13,6 +13,8 @@ export interface WidgetHost extends ReactiveControllerHost {
   readonly element: HTMLElement;
   /** Says something to assistive technology, politely. */
   announce(text: (common: CommonMessages) => string): void;
+  /** Lets the widget's `updateComplete` wait for something that will change what is drawn. */
+  await(work: Promise<unknown>): void;
   /** Reports an error to the page, once. */
   report(error: GuichetError): void;
 }

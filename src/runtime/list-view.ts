@@ -91,8 +91,12 @@ export class ListView<O extends Operation> implements ReactiveController {
     return this.#filters as Partial<QueryOf<O>>;
   }
 
+  get filterCount(): number {
+    return Object.keys(this.#filters).length;
+  }
+
   get isFiltered(): boolean {
-    return Object.keys(this.#filters).length > 0;
+    return this.filterCount > 0;
   }
 
   get limit(): number {
@@ -157,10 +161,10 @@ export class ListView<O extends Operation> implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#path.length === 0 || !this.#query || this.#query.isPrevious) return;
-    const { error, data } = this.#query;
-    const isGone = error?.reason === 'cursor-expired' || error?.reason === 'cursor-mismatch' || data?.items.length === 0;
-    if (isGone) this.#restart();
+    if (this.#path.length === 0 || !this.#query) return;
+    const { error, data, isPrevious } = this.#query;
+    const isRefused = error?.reason === 'cursor-expired' || error?.reason === 'cursor-mismatch';
+    if (isRefused || (!isPrevious && data?.items.length === 0)) this.#restart();
   }
 
   hostUpdated(): void {

@@ -3,7 +3,7 @@ import { css, html, LitElement, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { type Client, type Clock, createClient, type GetToken, type SessionSnapshot } from '../client/client.ts';
 import { systemClock } from '../client/clock.ts';
-import type { Session } from '../contract/index.ts';
+import { civilDateIn, type Session } from '../contract/index.ts';
 import { type ConnectionState, type Guichet, guichetContext } from './context.ts';
 import { GuichetAuthRequiredEvent, GuichetSessionEvent } from './events.ts';
 import { pageEnvironment, pageFetch } from './page-environment.ts';
@@ -144,7 +144,11 @@ export class GuichetProvider extends LitElement {
         listener(this.#state);
         return () => this.#listeners.delete(listener);
       },
-      signIn: () => client.signIn(),
+      signIn: async () => {
+        const isSignedIn = await client.signIn();
+        if (!isSignedIn) this.dispatchEvent(new GuichetAuthRequiredEvent());
+        return isSignedIn;
+      },
       environment: Object.freeze({ clock: this.clock }),
     });
   }
@@ -171,8 +175,10 @@ export class GuichetProvider extends LitElement {
   get #state(): ConnectionState {
     const missing = this.#missing;
     const status = missing.length === 0 ? this.#snapshot.status : this.#isPatient ? 'waiting' : 'unconfigured';
-    const timeZone = this.timeZone || this.#snapshot.session?.account.timeZone || 'UTC';
-    return { ...this.#snapshot, status, missing, timeZone };
+    const { session } = this.#snapshot;
+    const timeZone = this.timeZone || session?.account.timeZone || 'UTC';
+    const today = session ? civilDateIn(timeZone, session.serverNow) : '1970-01-01';
+    return { ...this.#snapshot, status, missing, timeZone, today };
   }
 
   #tell(): void {
@@ -185,9 +191,13 @@ export class GuichetProvider extends LitElement {
     this.#snapshot = snapshot;
     this.#tell();
     if (snapshot.status === 'signed-out' && former.status !== 'signed-out') this.dispatchEvent(new GuichetAuthRequiredEvent());
-    if (snapshot.session !== former.session) this.dispatchEvent(new GuichetSessionEvent());
+    if (identityOf(snapshot) !== identityOf(former)) this.dispatchEvent(new GuichetSessionEvent());
   }
 }
+
+/** What of a session a host has to know of: the same person reads it anew at each wake of the page. */
+const identityOf = ({ epoch, session }: SessionSnapshot): string =>
+  JSON.stringify([epoch, session?.subject, session?.account.id, session?.permissions]);
 
 /** The absolute address of a backend; `undefined` where it is none that a browser can ask. */
 function resolve(baseUrl: string): string | undefined {

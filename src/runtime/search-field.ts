@@ -41,6 +41,7 @@ export class SearchField implements ReactiveController {
 
   #onInput(text: string): void {
     this.#typed = text;
+    this.#host.requestUpdate();
     this.#endPause();
     this.#pause = this.#host.guichet?.environment.clock.setTimeout(() => this.#search(), PAUSE_MS);
   }

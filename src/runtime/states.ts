@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { GuichetError } from '../client/errors.ts';
 import { formatTime } from '../i18n/dates.ts';
+import { banner } from '../ui/banner.ts';
 import { button } from '../ui/button.ts';
-import { banner, panel } from '../ui/notice.ts';
 import { lineSkeleton, tableSkeleton } from '../ui/skeleton.ts';
 import type { ConnectionState } from './context.ts';
 import type { CommonMessages } from './messages/index.ts';
@@ -96,6 +96,8 @@ export interface StateDrawing {
   readonly onReset: (() => void) | undefined;
   /** What is shown where there is data. */
   readonly view: () => unknown;
+  /** What is shown in its place in any other state. */
+  readonly panel: () => unknown;
 }
 
 /** The body of a widget in any state. What is above the rows comes and goes without redrawing them: the focus stays where it is. */
@@ -109,39 +111,28 @@ function drawAbove(drawing: StateDrawing): unknown {
   return nothing;
 }
 
-function drawBody(drawing: StateDrawing): unknown {
-  const { standing, common, words, query, view } = drawing;
+function drawBody({ standing, query, view, panel }: StateDrawing): unknown {
   switch (standing.state) {
     case 'idle':
       return nothing;
     case 'loading':
     case 'slow':
-      return query.data === undefined ? html`<div class="skeleton" aria-busy="true">${tableSkeleton()}</div>` : view();
+      return query.data === undefined ? drawSkeleton() : view();
     case 'ready':
     case 'partial':
     case 'stale':
       return view();
     case 'empty':
-      return emptyPanel(drawing);
     case 'error':
-      return panel({
-        tone: standing.reason === 'module-disabled' ? 'calm' : 'problem',
-        icon: 'triangle',
-        ...errorWords(drawing),
-      });
     case 'forbidden':
-      return panel({ tone: 'calm', icon: 'dash', title: words.forbidden, text: whomToAsk(standing.error, common) });
     case 'signed-out':
-      return panel({
-        tone: 'problem',
-        icon: 'clock',
-        title: common.signedOut,
-        actions: button({ label: common.signIn, action: 'sign-in', look: 'accent', onPress: drawing.onSignIn }),
-      });
     case 'no-provider':
-      return panel({ tone: 'problem', icon: 'triangle', title: common.noProvider });
+      return panel();
   }
 }
+
+/** The place of rows that are on their way. */
+export const drawSkeleton = (): TemplateResult => html`<div class="skeleton" aria-busy="true">${tableSkeleton()}</div>`;
 
 /** The place of a secondary read: its own failure stays small. */
 export function drawSection(
@@ -152,86 +143,19 @@ export function drawSection(
 ): unknown {
   if (query.data !== undefined) return view();
   if (!query.error || query.isLoading) return lineSkeleton();
-  return banner({ title: reasonText(query.error, common), actions: button({ label: common.retry, action: 'retry', look: 'quiet', onPress: onRetry }) });
+  return banner({ title: common.errorSection, actions: button({ label: common.retry, action: 'retry', look: 'quiet', onPress: onRetry }) });
 }
 
-function errorWords(drawing: StateDrawing): { title: string; text?: TemplateResult; actions?: TemplateResult } {
-  const { standing, common, words, connection } = drawing;
-  if (standing.reason === 'configuration') return { title: common.unconfigured(connection?.missing.join(', ') ?? '') };
-  if (standing.reason === 'module-disabled') return { title: common.moduleOff };
-  const { error } = standing;
-  const text = html`
-    <p>${error ? reasonText(error, common) : common.errorRender}</p>
-    ${error?.requestId ? html`<p class="reference">${common.errorReference(error.requestId)}</p>` : nothing}
-  `;
-  return { title: words.error, text, actions: retryButton(drawing, common.retry) };
-}
-
-function reasonText(error: GuichetError, common: CommonMessages): string {
-  switch (error.kind) {
-    case 'network':
-      return common.errorNetwork;
-    case 'contract':
-      return common.errorContract;
-    case 'rate-limit':
-      return error.retryAfterSeconds === undefined ? common.rateLimitLater : common.rateLimit(error.retryAfterSeconds);
-    case 'not-found':
-      return common.notFound;
-    case 'validation':
-    case 'conflict':
-      return common.errorRequest;
-    case 'forbidden':
-      return error.reason === 'account-suspended' ? common.suspended : common.forbiddenAskUnknown;
-    case 'unauthorized':
-      return common.signedOut;
-    case 'no-provider':
-    case 'configuration':
-      return common.noProvider;
-    case 'render':
-      return common.errorRender;
-    case 'timeout':
-    case 'server':
-    case 'abort':
-      return common.errorServer;
-  }
-}
-
-const retryButton = ({ common, waitSeconds, onRetry }: StateDrawing, label: string): TemplateResult =>
-  waitSeconds > 0
-    ? button({ label: common.retryIn(waitSeconds), action: 'retry', onPress: onRetry, unavailable: common.retryIn(waitSeconds) })
-    : button({ label, action: 'retry', onPress: onRetry });
+/** The button that loads again, once the server allows it. */
+export const retryButton = ({ common, waitSeconds, onRetry }: StateDrawing, label: string): TemplateResult =>
+  button({
+    label: waitSeconds > 0 ? common.retryIn(waitSeconds) : label,
+    action: 'retry',
+    onPress: onRetry,
+    unavailable: waitSeconds > 0 ? common.retryIn(waitSeconds) : undefined,
+  });
 
 function staleText({ standing, common, locale, connection, query }: StateDrawing): string {
   const time = formatTime(query.loadedAt ?? 0, locale, connection?.timeZone ?? 'UTC');
   return standing.error?.reason === 'offline' ? common.offline(time) : common.stale(time);
-}
-
-function emptyPanel({ standing, common, words, onReset }: StateDrawing): TemplateResult {
-  if (standing.reason === 'filtered-empty') {
-    const actions = onReset ? button({ label: common.filtersReset, action: 'reset', onPress: onReset }) : nothing;
-    return panel({ tone: 'calm', icon: 'search', title: words.filteredEmpty, actions });
-  }
-  return html`<slot name="empty">${panel({ tone: 'calm', icon: 'circle', title: words.empty })}</slot>`;
-}
-
-function whomToAsk(error: GuichetError | undefined, common: CommonMessages): TemplateResult {
-  const right = rightName(error?.requiredPermission, common);
-  const contacts = error?.askContacts ?? [];
-  return html`
-    ${right === undefined ? nothing : html`<p>${common.forbiddenRight(right)}</p>`}
-    ${contacts.length === 0
-      ? html`<p>${common.forbiddenAskUnknown}</p>`
-      : html`<p>${common.forbiddenAsk}</p>
-          <ul class="contacts">
-            ${contacts.map(({ name, email }) => html`<li><bdi>${name}</bdi>${email ? html` <bdi class="muted" dir="ltr">${email}</bdi>` : nothing}</li>`)}
-          </ul>`}
-  `;
-}
-
-function rightName(permission: string | undefined, common: CommonMessages): string | undefined {
-  const names: Readonly<Record<string, string>> = {
-    'account:read': common.rightAccountRead,
-    'billing:read': common.rightBillingRead,
-  };
-  return permission === undefined ? undefined : (names[permission] ?? permission);
 }

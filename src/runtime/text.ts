@@ -38,7 +38,7 @@ export class Text<Messages extends object> implements ReactiveController {
     this.#language = language;
     const known = this.#catalogue.peek(language);
     if (known) this.#current = known;
-    else void this.#catalogue.load(language).then((messages) => this.#onLoaded(language, messages));
+    else this.#host.await(this.#catalogue.load(language).then((messages) => this.#onLoaded(language, messages)));
   }
 
   #onLoaded(language: string, messages: Messages): void {

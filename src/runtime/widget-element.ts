@@ -1,14 +1,13 @@
 import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, type ReactiveController, render, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import { html as staticHtml, literal, type StaticValue } from 'lit/static-html.js';
 import { GuichetError } from '../client/errors.ts';
 import type { Loaded, Operation } from '../contract/index.ts';
 import { base } from '../theme/base.ts';
 import { tokens } from '../theme/tokens.ts';
+import { bannerStyles } from '../ui/banner.ts';
 import { buttonStyles } from '../ui/button.ts';
 import { iconStyles } from '../ui/icon.ts';
-import { noticeStyles } from '../ui/notice.ts';
-import { skeletonStyles, tableSkeleton } from '../ui/skeleton.ts';
+import { skeletonStyles } from '../ui/skeleton.ts';
 import { Connection } from './connection.ts';
 import type { ConnectionState, Guichet } from './context.ts';
 import { Countdown } from './countdown.ts';
@@ -16,11 +15,20 @@ import { GuichetErrorEvent, GuichetReadyEvent, GuichetStateEvent } from './event
 import type { WidgetHost } from './host.ts';
 import { Language } from './language.ts';
 import { type CommonMessages, commonMessages } from './messages/index.ts';
+import { Part } from './part.ts';
 import type { Query } from './query.ts';
-import { drawSection, drawState, readState, type Standing, type StateWords, type WidgetState } from './states.ts';
+import {
+  drawSection,
+  drawSkeleton,
+  drawState,
+  type ReadableQuery,
+  readState,
+  type Standing,
+  type StateDrawing,
+  type StateWords,
+  type WidgetState,
+} from './states.ts';
 import { Text } from './text.ts';
-
-const HEADINGS: readonly StaticValue[] = [literal`h1`, literal`h2`, literal`h3`, literal`h4`, literal`h5`, literal`h6`];
 
 /** The words that every widget has beside its own. */
 export interface WidgetWords extends StateWords {
@@ -42,7 +50,7 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
   /** The tag that the defining entry registers. */
   static readonly tag: string;
 
-  static override styles: CSSResultGroup = [tokens, base, iconStyles, buttonStyles, noticeStyles, skeletonStyles];
+  static override styles: CSSResultGroup = [tokens, base, iconStyles, buttonStyles, bannerStyles, skeletonStyles];
 
   /** The title in place of the widget's own. */
   @property() heading = '';
@@ -60,6 +68,11 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
   readonly #language = new Language(this);
   readonly #common = new Text(this, commonMessages);
   readonly #countdown = new Countdown(this);
+  readonly #panels = new Part(this, async () => {
+    const { Panels } = await import('./panels.ts');
+    return new Panels(this);
+  });
+  readonly #awaited = new Set<Promise<unknown>>();
   readonly #internals = globalThis.document && this.attachInternals();
   #standing: Standing = { state: 'loading' };
   #shown: WidgetState | undefined;
@@ -116,6 +129,12 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
     });
   }
 
+  /** @internal */
+  await(work: Promise<unknown>): void {
+    this.#awaited.add(work);
+    void work.finally(() => this.#awaited.delete(work));
+  }
+
   /** The words that every widget shares. */
   protected get common(): CommonMessages {
     return this.#common.orSource;
@@ -134,19 +153,7 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
     const { above, isFiltered = false, onReset } = options;
     const standing = readState(this.#connection.presence, this.connection, query, isFiltered);
     this.#standing = standing;
-    const body = drawState({
-      standing,
-      common: this.common,
-      words: this.text.orSource,
-      locale: this.text.locale,
-      connection: this.connection,
-      query,
-      waitSeconds: this.#countdown.left(query.error),
-      onRetry: this.#onRetry,
-      onSignIn: this.#onSignIn,
-      onReset,
-      view: () => (query.data === undefined ? nothing : view(query.data)),
-    });
+    const body = this.#draw({ query, onReset, view: () => (query.data === undefined ? nothing : view(query.data)) });
     return html`${showsAbove(standing) ? above?.() : nothing}${body}`;
   }
 
@@ -186,6 +193,13 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
     }
   }
 
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const result = await super.getUpdateComplete();
+    if (this.#awaited.size === 0) return result;
+    await Promise.all(this.#awaited);
+    return this.getUpdateComplete();
+  }
+
   protected override updated(): void {
     const { state } = this.#standing;
     if (state !== this.#shown) {
@@ -201,6 +215,8 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
     if (hasData && !this.#wasReady) {
       this.#wasReady = true;
       this.dispatchEvent(new GuichetReadyEvent());
+      // What may be needed when the network is gone is fetched while it is there.
+      void this.#panels.load();
     }
     if (hasData && this.#focusesWhenLoaded) {
       this.#focusesWhenLoaded = false;
@@ -221,15 +237,15 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
 
   #waitForWords(): TemplateResult {
     this.#standing = { state: 'loading' };
-    return html`<div class="skeleton" aria-busy="true">${tableSkeleton()}</div>`;
+    return drawSkeleton();
   }
 
   #header(): TemplateResult {
-    const tag = HEADINGS[this.headingLevel - 1] ?? HEADINGS[1];
+    const level = [1, 2, 3, 4, 5, 6].includes(this.headingLevel) ? this.headingLevel : 2;
     return html`
       <div class="header" part="header">
         <div>
-          ${staticHtml`<${tag} class="title" tabindex="-1">${this.heading || this.text.orSource.title}</${tag}>`}
+          <div role="heading" aria-level=${level} class="title" tabindex="-1">${this.heading || this.text.orSource.title}</div>
           <p class="context muted">${this.context()}</p>
         </div>
         <slot name="actions"></slot>
@@ -237,21 +253,27 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
     `;
   }
 
-  #drawFailure(cause: unknown): TemplateResult {
-    const error = this.#fail(cause);
-    return html`${drawState({
+  #draw({ query, onReset, view }: Pick<StateDrawing, 'query' | 'onReset' | 'view'>): TemplateResult {
+    const drawing: StateDrawing = {
       standing: this.#standing,
       common: this.common,
       words: this.text.orSource,
       locale: this.text.locale,
       connection: this.connection,
-      query: { data: undefined, error, isLoading: false, isSlow: false, isPrevious: false, isIdle: false, loadedAt: undefined, unreadableCount: 0 },
-      waitSeconds: 0,
+      query,
+      waitSeconds: this.#countdown.left(query.error),
       onRetry: this.#onRetry,
       onSignIn: this.#onSignIn,
-      onReset: undefined,
-      view: () => nothing,
-    })}`;
+      onReset,
+      view,
+      panel: () => this.#panels.draw((panels) => panels.draw(drawing), this.common),
+    };
+    return drawState(drawing);
+  }
+
+  #drawFailure(cause: unknown): TemplateResult {
+    this.#fail(cause);
+    return this.#draw({ query: NO_QUERY, onReset: undefined, view: () => nothing });
   }
 
   /** What the template engine itself refused leaves half a tree: the root is emptied and drawn anew, without templates where even they fail. */
@@ -268,14 +290,24 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
     }
   }
 
-  #fail(cause: unknown): GuichetError {
+  #fail(cause: unknown): void {
     const error = cause instanceof GuichetError ? cause : new GuichetError('render', { retryable: true });
     const isNew = this.#standing.error?.kind !== error.kind;
     this.#standing = { state: 'error', reason: error.kind, error };
     if (isNew) this.report(error);
-    return error;
   }
 }
+
+const NO_QUERY: ReadableQuery = {
+  data: undefined,
+  error: undefined,
+  isLoading: false,
+  isSlow: false,
+  isPrevious: false,
+  isIdle: false,
+  loadedAt: undefined,
+  unreadableCount: 0,
+};
 
 /** Filters stay where rows may come back by changing them. */
 const showsAbove = ({ state, reason }: Standing): boolean =>

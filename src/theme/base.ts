@@ -109,6 +109,16 @@ export const base = css`
     font-weight: var(--_font-weight-strong);
   }
 
+  .context {
+    min-block-size: var(--_line-height);
+  }
+
+  @media print {
+    :host {
+      color-scheme: light;
+    }
+  }
+
   @media (prefers-reduced-motion: reduce) {
     .root * {
       animation: none;

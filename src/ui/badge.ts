@@ -34,8 +34,10 @@ export const badgeStyles = css`
     align-items: flex-start;
     gap: 4px;
     padding: 2px 8px 2px 6px;
+    margin-block: -2px;
     border-radius: 12px;
     overflow-wrap: normal;
+    text-align: start;
   }
 
   .badge .icon {

@@ -27,16 +27,8 @@ export const button = ({ label, onPress, action, look = 'plain', icon: iconName,
   </button>
 `;
 
-/** A button that is on or off. */
-export const toggle = (options: { label: string; action: string; isOn: boolean; onPress: () => void }): TemplateResult => html`
-  <button type="button" class="chip" data-action=${options.action} aria-pressed=${String(options.isOn)} @click=${options.onPress}>
-    ${options.label}
-  </button>
-`;
-
 export const buttonStyles = css`
-  .button,
-  .chip {
+  .button {
     display: inline-flex;
     align-items: center;
     justify-content: center;
@@ -51,8 +43,7 @@ export const buttonStyles = css`
     text-align: start;
   }
 
-  .button:hover,
-  .chip:hover {
+  .button:hover {
     background-color: var(--_color-surface-hover);
   }
 
@@ -85,22 +76,5 @@ export const buttonStyles = css`
     background-color: transparent;
     color: var(--_color-disabled);
     cursor: default;
-  }
-
-  .chip {
-    border-radius: 999px;
-  }
-
-  .chip[aria-pressed='true'] {
-    border-color: var(--_color-accent);
-    background-color: var(--_color-accent-tint);
-    color: var(--_color-accent);
-    font-weight: var(--_font-weight-strong);
-  }
-
-  @media (forced-colors: active) {
-    .chip[aria-pressed='true'] {
-      border-width: 3px;
-    }
   }
 `;

@@ -1,5 +1,4 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import { icon } from './icon.ts';
 
 export interface Choice {
@@ -20,7 +19,7 @@ export const select = (options: {
     <select
       class="control"
       name=${options.name}
-      .value=${live(options.value)}
+      .value=${options.value}
       @change=${(event: Event) => options.onChange((event.currentTarget as HTMLSelectElement).value)}
     >
       ${options.choices.map(
@@ -43,7 +42,7 @@ export const dateField = (options: {
       class="control"
       type="date"
       name=${options.name}
-      .value=${live(options.value)}
+      .value=${options.value}
       @change=${(event: Event) => options.onChange((event.currentTarget as HTMLInputElement).value)}
     />
   </label>
@@ -75,7 +74,7 @@ export const search = (options: {
         maxlength="200"
         autocomplete="off"
         placeholder=${options.hint || nothing}
-        .value=${live(options.value)}
+        .value=${options.value}
         @input=${(event: Event) => options.onInput((event.currentTarget as HTMLInputElement).value)}
     /></span>
   </form>

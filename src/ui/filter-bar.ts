@@ -1,5 +1,4 @@
 import { css, html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from 'lit';
-import { createRef, ref } from 'lit/directives/ref.js';
 import { button } from './button.ts';
 
 const NARROW_PX = 600;
@@ -24,12 +23,11 @@ export interface FilterBarOptions {
 
 /** The filters of a list: a row where there is room, a button that opens a dialog with the same fields in a narrow container. */
 export class FilterBar implements ReactiveController {
-  readonly #host: ReactiveControllerHost & Element;
-  readonly #dialog = createRef<HTMLDialogElement>();
+  readonly #host: ReactiveControllerHost & { readonly element: HTMLElement };
   #sizes: ResizeObserver | undefined;
   #isNarrow = false;
 
-  constructor(host: ReactiveControllerHost & Element) {
+  constructor(host: ReactiveControllerHost & { readonly element: HTMLElement }) {
     this.#host = host;
     host.addController(this);
   }
@@ -39,13 +37,15 @@ export class FilterBar implements ReactiveController {
   }
 
   hostConnected(): void {
+    if (this.#sizes) return;
     this.#sizes = new ResizeObserver(([entry]) => this.#onResize(entry?.contentRect.width ?? 0));
-    this.#sizes.observe(this.#host);
-    this.#onResize(this.#host.clientWidth);
+    this.#sizes.observe(this.#host.element);
+    this.#onResize(this.#host.element.clientWidth);
   }
 
   hostDisconnected(): void {
     this.#sizes?.disconnect();
+    this.#sizes = undefined;
   }
 
   draw({ words, first, fields, count, onReset }: FilterBarOptions): TemplateResult {
@@ -55,15 +55,19 @@ export class FilterBar implements ReactiveController {
     }
     return html`
       <div class="filters" role="group" aria-label=${words.label} part="filters">
-        ${first} ${button({ label: words.open(count), action: 'open-filters', icon: 'filter', onPress: () => this.#dialog.value?.showModal() })}
+        ${first} ${button({ label: words.open(count), action: 'open-filters', icon: 'filter', onPress: () => this.#dialog?.showModal() })}
       </div>
-      <dialog class="filter-dialog" aria-label=${words.label} ${ref(this.#dialog)}>
+      <dialog class="filter-dialog" aria-label=${words.label}>
         <div class="filter-fields">${fields}</div>
         <div class="filter-actions">
-          ${reset} ${button({ label: words.show, action: 'show-results', look: 'accent', onPress: () => this.#dialog.value?.close() })}
+          ${reset} ${button({ label: words.show, action: 'show-results', look: 'accent', onPress: () => this.#dialog?.close() })}
         </div>
       </dialog>
     `;
+  }
+
+  get #dialog(): HTMLDialogElement | null | undefined {
+    return this.#host.element.shadowRoot?.querySelector('dialog');
   }
 
   #onResize(width: number): void {
@@ -83,12 +87,25 @@ export const filterBarStyles = css`
     margin-block-end: calc(2 * var(--_space));
   }
 
-  .filters .search {
-    flex: 1 1 220px;
+  .filters .field {
+    flex: 1 1 140px;
+    max-inline-size: 280px;
   }
 
-  .filters .field:not(.search) {
-    flex: 0 1 170px;
+  /* Below, the search takes a row of its own, with room for one short button at its end. */
+  .filters .search {
+    flex: 1 1 calc(100% - 210px);
+    max-inline-size: none;
+  }
+
+  @container (inline-size >= 1100px) {
+    .filters .search {
+      flex-basis: 220px;
+    }
+
+    .filters .field:not(.search) {
+      flex: 0 1 170px;
+    }
   }
 
   .filter-dialog {
@@ -133,6 +150,12 @@ export const filterBarStyles = css`
     .filters > .button,
     .filter-actions .button {
       flex: 1 1 100%;
+    }
+  }
+
+  @media print {
+    .filters {
+      display: none;
     }
   }
 `;

@@ -81,4 +81,10 @@ export const pagerStyles = css`
       min-block-size: 44px;
     }
   }
+
+  @media print {
+    .pager > :not(.pager-range) {
+      display: none;
+    }
+  }
 `;

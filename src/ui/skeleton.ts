@@ -11,6 +11,10 @@ export const tableSkeleton = (rows = 8): TemplateResult => html`
 export const lineSkeleton = (): TemplateResult => html`<div class="skeleton-line" aria-hidden="true"><span></span></div>`;
 
 export const skeletonStyles = css`
+  .skeleton-table {
+    padding-block-start: 37px;
+  }
+
   .skeleton-row {
     display: grid;
     grid-template-columns: 3fr 1fr 1fr 2fr;
@@ -22,9 +26,10 @@ export const skeletonStyles = css`
   }
 
   .skeleton-line {
-    block-size: 44px;
+    block-size: 76px;
     display: grid;
     align-items: center;
+    margin-block-end: calc(2 * var(--_space));
   }
 
   .skeleton-row span,

@@ -1,5 +1,4 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import { isUnreadable, type Unreadable } from '../contract/page.ts';
 import { icon } from './icon.ts';
 
@@ -13,15 +12,14 @@ export interface Column<Row> {
   readonly align?: 'end';
   /** The place on the card that a row becomes in a narrow column. */
   readonly card: 'title' | 'status' | 'figure' | 'aside' | 'detail' | 'none';
-  /** Whether the column waits for a wide container; what it says then stands in another cell. */
-  readonly isWideOnly?: boolean;
+  /** The width of the container, in px, from which on there is room; below, another cell says it in an element of class `below-…`. */
+  readonly shownFrom?: 920 | 1100;
 }
 
 export interface TableOptions<Row> {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly (Row | Unreadable)[];
-  readonly keyOf: (row: Row) => string;
   /** The field the rows are sorted by, `-` in front for descending. */
   readonly sort: string;
   readonly onSort: (field: string) => void;
@@ -42,11 +40,7 @@ export const table = <Row extends object>(options: TableOptions<Row>): TemplateR
       </tr>
     </thead>
     <tbody role="rowgroup">
-      ${repeat(
-        options.rows,
-        (row, index) => (isUnreadable(row) ? `unreadable-${index}` : options.keyOf(row)),
-        (row) => (isUnreadable(row) ? unreadableRow(row, options) : tableRow(row, options.columns)),
-      )}
+      ${options.rows.map((row) => (isUnreadable(row) ? unreadableRow(row, options) : tableRow(row, options.columns)))}
     </tbody>
   </table>
 `;
@@ -88,12 +82,14 @@ const unreadableRow = <Row>({ id }: Unreadable, { columns, unreadable }: TableOp
 /** The places on a card where the column's name stands above the value. */
 const LABELLED: ReadonlySet<Column<never>['card']> = new Set(['figure', 'aside', 'detail']);
 
-const cellClass = <Row>({ align, card, isWideOnly }: Column<Row>): string =>
-  `on-card-${card}${align === 'end' ? ' at-end' : ''}${isWideOnly ? ' wide-only' : ''}`;
+const cellClass = <Row>({ align, card, shownFrom }: Column<Row>): string =>
+  `on-card-${card}${align === 'end' ? ' at-end' : ''}${shownFrom ? ` from-${shownFrom}` : ''}`;
 
 export const tableStyles = css`
   .table {
-    inline-size: 100%;
+    --_edge: max(var(--_inset), 14px);
+    inline-size: calc(100% + 2 * var(--_inset));
+    margin-inline: calc(-1 * var(--_inset));
     border-spacing: 0;
     border-collapse: separate;
   }
@@ -102,18 +98,21 @@ export const tableStyles = css`
     opacity: 0.6;
   }
 
-  .table th {
+  .table thead {
     position: sticky;
     inset-block-start: var(--_sticky-top);
     z-index: 1;
+    background-color: var(--_color-surface);
+  }
+
+  .table th {
     padding: 6px var(--_space);
     border-block-end: 1px solid var(--_color-border-strong);
-    background-color: var(--_color-surface);
     font-size: var(--_font-size-small);
     font-weight: var(--_font-weight-strong);
     color: var(--_color-text-muted);
     text-align: start;
-    vertical-align: middle;
+    vertical-align: bottom;
     white-space: nowrap;
   }
 
@@ -121,23 +120,18 @@ export const tableStyles = css`
     block-size: var(--_row-height);
     padding: 6px var(--_space);
     border-block-end: 1px solid var(--_color-border);
-    min-inline-size: 12ch;
     vertical-align: top;
     text-align: start;
   }
 
-  .table .at-end {
-    min-inline-size: 0;
-  }
-
   .table th:first-child,
   .table td:first-child {
-    padding-inline-start: 0;
+    padding-inline-start: var(--_edge);
   }
 
   .table th:last-child,
   .table td:last-child {
-    padding-inline-end: 0;
+    padding-inline-end: var(--_edge);
   }
 
   .table tbody tr:hover {
@@ -148,11 +142,21 @@ export const tableStyles = css`
     text-align: end;
   }
 
+  .table .at-end + :not(.at-end) {
+    padding-inline-start: 20px;
+  }
+
+  .table .on-card-title,
+  .table .on-card-status {
+    inline-size: 18%;
+  }
+
   .sort {
     display: inline-flex;
     align-items: center;
     gap: 2px;
     min-block-size: 24px;
+    margin-block: -2px;
     padding: 0;
     border: 0;
     background: none;
@@ -161,8 +165,14 @@ export const tableStyles = css`
     text-align: inherit;
   }
 
+  .sort .icon {
+    inline-size: 14px;
+    block-size: 14px;
+  }
+
+  /* The name stands over the figures, the icon beside them. */
   .at-end .sort {
-    flex-direction: row-reverse;
+    margin-inline-end: -16px;
   }
 
   .sort:hover,
@@ -191,7 +201,8 @@ export const tableStyles = css`
     color: var(--_color-warning);
   }
 
-  .medium-only {
+  .below-920,
+  .below-1100 {
     display: none;
   }
 
@@ -203,13 +214,28 @@ export const tableStyles = css`
     vertical-align: -3px;
   }
 
-  @container (inline-size < 920px) {
-    .table .wide-only {
+  @container (inline-size < 1100px) {
+    .from-1100 {
       display: none;
     }
 
-    .medium-only {
+    .below-1100 {
       display: block;
+    }
+  }
+
+  @container (inline-size < 920px) {
+    .from-920 {
+      display: none;
+    }
+
+    .below-920 {
+      display: block;
+    }
+
+    .table .on-card-title,
+    .table .on-card-status {
+      inline-size: 22%;
     }
   }
 
@@ -228,7 +254,7 @@ export const tableStyles = css`
       flex-wrap: wrap;
       justify-content: space-between;
       gap: 4px var(--_space);
-      padding-block: 12px;
+      padding: 12px var(--_edge);
       border-block-end: 1px solid var(--_color-border);
     }
 
@@ -239,20 +265,17 @@ export const tableStyles = css`
     .table td {
       display: block;
       flex: 1 1 42%;
-      min-inline-size: 0;
+      min-inline-size: min-content;
       block-size: auto;
       padding: 0;
+      --_edge: 0px;
       border: 0;
       text-align: start;
     }
 
     .table .on-card-none,
-    .medium-only.not-on-card {
+    .not-on-card {
       display: none;
-    }
-
-    .table .wide-only.on-card-detail {
-      display: block;
     }
 
     .table .on-card-status {
@@ -273,6 +296,13 @@ export const tableStyles = css`
       text-align: end;
     }
 
+    /* The details start on a line of their own, also where the figures needed one each. */
+    .table tbody tr::after {
+      order: 3;
+      flex-basis: 100%;
+      content: '';
+    }
+
     .table .on-card-detail {
       order: 4;
     }
@@ -287,6 +317,16 @@ export const tableStyles = css`
 
     .unreadable td {
       flex-basis: 100%;
+    }
+  }
+
+  @media print {
+    .table thead {
+      position: static;
+    }
+
+    .table tr {
+      break-inside: avoid;
     }
   }
 `;

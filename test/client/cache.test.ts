@@ -1,38 +1,12 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { Cache, type Load, type Snapshot } from '../../src/client/cache.ts';
 import { GuichetError } from '../../src/client/errors.ts';
-import { FakeClock } from './fake-clock.ts';
-
-const MINUTE = 60_000;
-
-function given() {
-  const clock = new FakeClock();
-  const cache = new Cache(clock);
-  const signals: AbortSignal[] = [];
-  const load = vi.fn<Load>((signal) => {
-    signals.push(signal);
-    return Promise.resolve(`answer ${signals.length}`);
-  });
-  return {
-    clock,
-    cache,
-    load,
-    signals,
-    watch(name = 'a', how: Load = load) {
-      const heard: Snapshot<unknown>[] = [];
-      const watch = cache.watch(name, how, (snapshot) => heard.push(snapshot));
-      return { ...watch, heard, data: () => heard.at(-1)?.data, last: () => heard.at(-1) };
-    },
-  };
-}
-
-const never: Load = () => new Promise(() => undefined);
+import { givenCache, neverLoads } from './given-cache.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
 describe('an entry', () => {
   it('tells a watcher at once that it loads, then what came', async () => {
-    const { clock, watch } = given();
+    const { clock, watch } = givenCache();
     const { heard } = watch();
     expect(heard).toEqual([{ data: undefined, error: undefined, isLoading: true, loadedAt: undefined }]);
     await clock.advance(0);
@@ -40,7 +14,7 @@ describe('an entry', () => {
   });
 
   it('loads once for many watchers', async () => {
-    const { clock, watch, load } = given();
+    const { clock, watch, load } = givenCache();
     const watchers = Array.from({ length: 50 }, () => watch());
     await clock.advance(0);
     expect(load).toHaveBeenCalledOnce();
@@ -48,7 +22,7 @@ describe('an entry', () => {
   });
 
   it('is fresh for two seconds, then loads for a new watcher who sees the old data meanwhile', async () => {
-    const { clock, watch, load } = given();
+    const { clock, watch, load } = givenCache();
     watch();
     await clock.advance(1_999);
     expect(watch().last()).toMatchObject({ data: 'answer 1', isLoading: false });
@@ -61,7 +35,7 @@ describe('an entry', () => {
   });
 
   it('F54 is not fresh when the clock was set back', async () => {
-    const { clock, watch, load } = given();
+    const { clock, watch, load } = givenCache();
     watch();
     await clock.advance(0);
     clock.jump(-86_400_000);
@@ -71,7 +45,7 @@ describe('an entry', () => {
   });
 
   it('keeps its data beside an error, and the error until a load ends', async () => {
-    const { clock, watch } = given();
+    const { clock, watch } = givenCache();
     const error = new GuichetError('server');
     const outcomes: unknown[] = ['data', error, 'newer'];
     const entry = watch('a', () => Promise.resolve(outcomes.shift()));
@@ -88,7 +62,7 @@ describe('an entry', () => {
   });
 
   it('loads again on refresh whatever its age, but once at a time', async () => {
-    const { clock, watch, load } = given();
+    const { clock, watch, load } = givenCache();
     const entry = watch();
     await clock.advance(0);
     entry.refresh();
@@ -100,7 +74,7 @@ describe('an entry', () => {
   it('becomes an error, not a hang, when a load throws against all rules', async () => {
     const reportError = vi.fn();
     vi.stubGlobal('reportError', reportError);
-    const { clock, watch } = given();
+    const { clock, watch } = givenCache();
     const entry = watch('a', () => Promise.reject(new Error('a bug')));
     await clock.advance(0);
     expect(entry.last()).toMatchObject({ isLoading: false, error: { kind: 'contract' } });
@@ -110,7 +84,7 @@ describe('an entry', () => {
   it('F74 tells the other watchers when one throws, and the page', async () => {
     const reportError = vi.fn();
     vi.stubGlobal('reportError', reportError);
-    const { clock, cache, watch } = given();
+    const { clock, cache, watch } = givenCache();
     const fault = new Error('a listener of the page');
     cache.watch(
       'a',
@@ -126,7 +100,7 @@ describe('an entry', () => {
   });
 
   it('calls nobody who has stopped, even during the news', async () => {
-    const { clock, cache } = given();
+    const { clock, cache } = givenCache();
     const heard: string[] = [];
     const first = cache.watch(
       'a',
@@ -135,7 +109,7 @@ describe('an entry', () => {
         if (data) second.stop();
       },
     );
-    const second = cache.watch('a', never, ({ data }) => void (data && heard.push('second')));
+    const second = cache.watch('a', neverLoads, ({ data }) => void (data && heard.push('second')));
     await clock.advance(0);
     expect(heard).toEqual([]);
     first.stop();
@@ -143,7 +117,7 @@ describe('an entry', () => {
   });
 
   it('gives each watcher only the latest when one of them asks for more', async () => {
-    const { clock, cache, watch } = given();
+    const { clock, cache, watch } = givenCache();
     let isAsked = false;
     const asker = cache.watch(
       'a',
@@ -161,109 +135,9 @@ describe('an entry', () => {
   });
 });
 
-describe('a load that nobody watches', () => {
-  it('F08 is aborted after a frame', async () => {
-    const { clock, watch } = given();
-    let seen: AbortSignal | undefined;
-    const entry = watch('a', (signal) => {
-      seen = signal;
-      return new Promise(() => undefined);
-    });
-    await clock.advance(0);
-    entry.stop();
-    await clock.advance(15);
-    expect(seen?.aborted).toBe(false);
-    await clock.advance(1);
-    expect(seen?.aborted).toBe(true);
-    expect(clock.pending).toBe(0);
-  });
-
-  it('F61 goes on when somebody watches again within the frame', async () => {
-    const { clock, watch, load } = given();
-    let answer: (data: string) => void = () => undefined;
-    const signals: AbortSignal[] = [];
-    const slow: Load = (signal) => {
-      signals.push(signal);
-      return new Promise((resolve) => (answer = resolve));
-    };
-    const entry = watch('a', slow);
-    await clock.advance(0);
-    entry.stop();
-    await clock.advance(10);
-    const again = watch('a', slow);
-    await clock.advance(1_000);
-    answer('data');
-    await clock.advance(0);
-    expect(again.data()).toBe('data');
-    expect(entry.data()).toBeUndefined();
-    expect(signals.map(({ aborted }) => aborted)).toEqual([false]);
-    expect(load).not.toHaveBeenCalled();
-  });
-
-  it('is not aborted while one of two still watches', async () => {
-    const { clock, watch, signals } = given();
-    const first = watch();
-    watch();
-    first.stop();
-    first.stop();
-    await clock.advance(100);
-    expect(signals[0]?.aborted).toBe(false);
-  });
-
-  it('starts anew after it was aborted', async () => {
-    const { clock, watch } = given();
-    const entry = watch('a', never);
-    await clock.advance(0);
-    entry.stop();
-    await clock.advance(16);
-    const again = watch('a', () => Promise.resolve('data'));
-    expect(again.last()).toMatchObject({ data: undefined, isLoading: true });
-    await clock.advance(0);
-    expect(again.data()).toBe('data');
-  });
-});
-
-describe('an entry that nobody watches', () => {
-  it('is kept for five minutes', async () => {
-    const { clock, watch } = given();
-    const entry = watch();
-    await clock.advance(0);
-    entry.stop();
-    await clock.advance(5 * MINUTE);
-    const again = watch();
-    expect(again.data()).toBe('answer 1');
-    again.stop();
-    await clock.advance(5 * MINUTE + 16);
-    expect(watch().data()).toBeUndefined();
-  });
-
-  it('is one of at most 200: the one that rests longest goes', async () => {
-    const { clock, watch } = given();
-    for (let n = 0; n < 201; n += 1) {
-      const entry = watch(`entry ${n}`);
-      await clock.advance(0);
-      entry.stop();
-      await clock.advance(16);
-    }
-    expect(clock.pending).toBe(200);
-    expect(watch('entry 0').data()).toBeUndefined();
-    expect(watch('entry 1').data()).toBe('answer 2');
-    expect(watch('entry 200').data()).toBe('answer 201');
-  });
-
-  it('leaves no timer after the end', async () => {
-    const { clock, cache, watch } = given();
-    for (const name of ['a', 'b']) watch(name).stop();
-    watch('c', never);
-    await clock.advance(20);
-    cache.dispose();
-    expect(clock.pending).toBe(0);
-  });
-});
-
 describe('a reload', () => {
   it('loads what is watched and no longer fresh', async () => {
-    const { clock, cache, watch, load } = given();
+    const { clock, cache, watch, load } = givenCache();
     watch('old');
     watch('left').stop();
     await clock.advance(2_000);
@@ -279,7 +153,7 @@ describe('a reload', () => {
   });
 
   it('F66 replaces the loads under way when asked to', async () => {
-    const { clock, cache, watch } = given();
+    const { clock, cache, watch } = givenCache();
     const signals: AbortSignal[] = [];
     const entry = watch('a', (signal) => {
       signals.push(signal);
@@ -298,7 +172,7 @@ describe('a reload', () => {
 
 describe('an epoch', () => {
   it('T24 empties every watcher in the same task, and loads again', async () => {
-    const { clock, cache, watch } = given();
+    const { clock, cache, watch } = givenCache();
     const first = watch('a');
     const second = watch('b');
     await clock.advance(0);
@@ -310,7 +184,7 @@ describe('an epoch', () => {
   });
 
   it('T24 drops the late answers of the former', async () => {
-    const { clock, cache, watch } = given();
+    const { clock, cache, watch } = givenCache();
     const answers: ((data: string) => void)[] = [];
     const entry = watch('a', () => new Promise((resolve) => answers.push(resolve)));
     await clock.advance(0);
@@ -324,17 +198,18 @@ describe('an epoch', () => {
   });
 
   it('T24 shows nobody what was kept unwatched', async () => {
-    const { clock, cache, watch } = given();
+    const { clock, cache, watch } = givenCache();
     const entry = watch();
     await clock.advance(0);
     entry.stop();
     await clock.advance(20);
     cache.reset();
+    expect(clock.pending).toBe(0);
     expect(watch().data()).toBeUndefined();
   });
 
   it('lets a listener begin another epoch or stop in the middle of the news', async () => {
-    const { clock, cache, watch, load } = given();
+    const { clock, cache, watch, load } = givenCache();
     let resets = 0;
     cache.watch('first', load, ({ isLoading }) => {
       if (isLoading && cache.epoch === 1 && resets++ === 0) cache.reset();

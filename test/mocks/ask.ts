@@ -45,6 +45,7 @@ export async function allInvoices(
     const params = new URLSearchParams({ limit: '100', ...query, ...(cursor && { cursor }) });
     const { body } = await askInvoices(backend, `?${params}`, persona);
     items.push(...body.items);
+    if (items.length > (body.page.total ?? 0)) throw new Error('the pages hold more than the list');
     cursor = body.page.nextCursor;
   }
   return items;

@@ -40,6 +40,7 @@ function brokenRules(invoice: InvoiceRecord): string[] {
     'BR-CO-16': amountDue.amountMinor === totalInclTax.amountMinor - prepaid.amountMinor + rounding.amountMinor,
     'BR-CO-17': taxIsRight && taxableIsRight,
     'BR-CO-25': amountDue.amountMinor === 0 || dueOn !== null || paymentTerms !== null,
+    'BR-29': !invoice.period || invoice.period.from <= invoice.period.to,
     'BR-16': lines.length > 0,
     'BR-27': lines.every(({ unitPrice }) => !unitPrice.startsWith('-')),
     'BR-AE-10': vatBreakdown.every(({ category, exemptionText }) => category === 'S' || exemptionText !== null),

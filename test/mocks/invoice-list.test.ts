@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareMoney, type InvoiceSummary, type Money, type Problem } from '../../src/contract/index.ts';
+import { LEGAL_ENTITIES } from '../../mocks/data/organisation.ts';
+import { line, makeInvoice } from '../../mocks/index.ts';
 import { allInvoices, ask, askInvoices, backendToday } from './ask.ts';
 
 const backend = backendToday();
@@ -29,20 +31,38 @@ describe('sorting invoices', () => {
     expect(body.items).toEqual([...body.items].sort(MODELS['-issuedOn']));
     const days = body.items.map(({ issuedOn }) => issuedOn);
     expect(new Set(days).size).toBeLessThan(days.length);
-    const twins = body.items.filter(({ number }) => number === 'F-2026-0150');
-    expect(twins).toHaveLength(2);
-    expect(byText(twins[0]?.id ?? '', twins[1]?.id ?? '')).toBe(1);
   });
 
   it.each(Object.keys(MODELS))('by %s in pages is the full sort', async (sort) => {
     const pages: InvoiceSummary[] = await allInvoices(backend, { sort, limit: '7' });
     expect(pages).toHaveLength(64);
-    expect(pages.map(({ number }) => number)).toEqual([...pages].sort(MODELS[sort]).map(({ number }) => number));
+    expect(pages.map(({ id }) => id)).toEqual([...pages].sort(MODELS[sort]).map(({ id }) => id));
   });
 
   it.each(Object.keys(MODELS))('by %s holds for a partner’s clients too', async (sort) => {
     const pages = await allInvoices(backend, { sort, limit: '10' }, 'partner');
     expect(pages.map(({ id }) => id)).toEqual([...pages].sort(MODELS[sort]).map(({ id }) => id));
+  });
+
+  it.each(Object.keys(MODELS))('INV-R2 by %s tells rows apart that are equal in all but their seller', async (sort) => {
+    const crowded = backendToday();
+    const sellers = ['D', 'A', 'C', 'B', 'E'];
+    crowded.insert(
+      'invoices',
+      sellers.map((seller) =>
+        makeInvoice({
+          number: 'TWIN-1',
+          seller,
+          issuedOn: '2026-11-20',
+          entity: LEGAL_ENTITIES.ostrelinIndustrie,
+          lines: [line('a', '1', '5.00')],
+        }),
+      ),
+    );
+    const twins = await allInvoices(crowded, { sort, q: 'TWIN-1', limit: '2' });
+    const ids = twins.map(({ id }) => id);
+    expect(ids).toHaveLength(sellers.length);
+    expect(ids).toEqual([...ids].sort().reverse());
   });
 
   it('credit notes sort by what they give back', async () => {
@@ -110,6 +130,7 @@ describe('filtering invoices', () => {
 
   it('a part of a number or an order number is found, whatever its case', async () => {
     expect(await numbersFor('av-2026')).toEqual(['AV-2026-0009', 'AV-2026-0008']);
+    expect(await numbersFor('  F/2026/151 ')).toEqual(['F/2026/151']);
     expect(await numbersFor('f/2026/151')).toEqual(['F/2026/151']);
     expect(await numbersFor('4501-802')).toEqual(['F-2026-0155']);
     expect(await numbersFor('BC-9999')).toEqual([]);

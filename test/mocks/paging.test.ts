@@ -40,6 +40,7 @@ describe('keyset pages', () => {
           expect(page.page.total).toBe(rows.length);
           expect(page.rows.length).toBeLessThanOrEqual(limit);
           seen.push(...page.rows);
+          expect(seen.length).toBeLessThanOrEqual(rows.length);
           if (page.page.nextCursor === null) break;
           page = show(rows, order, limit, page.page.nextCursor);
         }
@@ -52,9 +53,11 @@ describe('keyset pages', () => {
     fc.assert(
       fc.property(cases, ([rows, order, limit]) => {
         const pages = [show(rows, order, limit)];
-        for (let last = pages.at(-1); last?.page.nextCursor; last = pages.at(-1))
+        for (let last = pages.at(-1); last?.page.nextCursor && pages.length <= rows.length; last = pages.at(-1)) {
           pages.push(show(rows, order, limit, last.page.nextCursor));
+        }
         for (let index = pages.length - 1; index > 0; index--) {
+          expect(pages[index]?.page.prevCursor).not.toBeNull();
           const back = show(rows, order, limit, pages[index]?.page.prevCursor);
           expect(back.rows).toEqual(pages[index - 1]?.rows);
           expect(back.page.nextCursor === null).toBe(false);
@@ -74,6 +77,7 @@ describe('keyset pages', () => {
         for (let cursor: string | null = first.page.nextCursor; cursor !== null;) {
           const page = show(grown, order, limit, cursor);
           seen.push(...page.rows);
+          expect(seen.length).toBeLessThanOrEqual(grown.length);
           cursor = page.page.nextCursor;
         }
         const ids = seen.map(({ id }) => id);

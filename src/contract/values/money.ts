@@ -1,21 +1,21 @@
 import * as z from 'zod/mini';
 
-/** The number of decimals of each ISO 4217 currency that does not have two. */
+/** The decimals of the currencies of ISO 4217. Each group is a first letter and then the two others of every code that begins with it. */
 const EXPONENTS: Readonly<Record<string, number>> = Object.freeze({
-  ...sameExponent(0, 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'),
+  ...sameExponent(0, 'BIF CLP DJF GNF ISK JPY KMFRW PYG RWF UGXYI VNDUV XAFOFPF'),
   ...sameExponent(3, 'BHD IQD JOD KWD LYD OMR TND'),
   ...sameExponent(4, 'CLF UYW'),
   ...sameExponent(
     2,
-    'AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF CHE CHF CHW CNY COP COU CRC CUP CVE CZK ' +
-      'DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL ' +
-      'MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR PLN QAR RON RSD RUB SAR SBD SCR SDG SEK ' +
-      'SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG',
+    'AEDFNLLMDNGOARSUDWGZN BAMBDDTMDNDOBOVRLSDTNWPYNZD CADDFHEHFHWNYOPOURCUPVEZK DKKOPZD EGPRNTBUR FJDKP GBPELHSIPMDTQYD HKDNLTGUF ' +
+      'IDRLSNRRR JMD KESGSHRPWYDZT LAKBPKRRDSL MADDLGAKDMKNTOPRUURVRWKXNXVYRZN NADGNIOOKPRZD PABENGKHPKRLN QAR RONSDUB ' +
+      'SARBDCRDGEKGDHPLEOSRDSPTNVCYPZL THBJSMTOPRYTDWDZS UAHSDSNYUZS VEDES WST XCDCG YER ZARMWWG',
   ),
 });
 
-function sameExponent(exponent: number, codes: string): Record<string, number> {
-  return Object.fromEntries(codes.split(' ').map((code) => [code, exponent]));
+function sameExponent(exponent: number, groups: string): Record<string, number> {
+  const codes = groups.split(' ').flatMap((group) => (group.slice(1).match(/../g) ?? []).map((rest) => `${group.charAt(0)}${rest}`));
+  return Object.fromEntries(codes.map((code) => [code, exponent]));
 }
 
 /**
@@ -26,7 +26,7 @@ export const currencyExponent = (currency: string): number | undefined =>
   Object.hasOwn(EXPONENTS, currency) ? EXPONENTS[currency] : undefined;
 
 /** A currency code. One outside the ISO 4217 table is accepted here and shown as an amount that cannot be read. */
-export const Currency = z.string().check(z.minLength(1), z.maxLength(10));
+export const Currency = z.string().check(z.regex(/^\S{1,10}$/));
 
 /** An exact amount: an integer of minor units (cents for EUR) and its currency. */
 export const Money = z.object({

@@ -1,23 +1,17 @@
-import { type CSSResultGroup, html } from 'lit';
-import { property, state } from 'lit/decorators.js';
-import { civilDateIn, getInvoiceStatement, isUnreadable, type LegalEntity, listInvoices, listLegalEntities, type QueryOf } from '../../contract/index.ts';
-import { formatCount } from '../../i18n/counts.ts';
-import { ListView, PAGE_SIZES, type View } from '../../runtime/list-view.ts';
+import { type CSSResultGroup, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import { getInvoiceStatement, isUnreadable, type LegalEntity, listInvoices, listLegalEntities } from '../../contract/index.ts';
+import { ListView, type View } from '../../runtime/list-view.ts';
+import { Part } from '../../runtime/part.ts';
 import { Query } from '../../runtime/query.ts';
-import { SearchField } from '../../runtime/search-field.ts';
 import { Text } from '../../runtime/text.ts';
 import { WidgetElement } from '../../runtime/widget-element.ts';
 import { badgeStyles } from '../../ui/badge.ts';
-import { fieldStyles, select } from '../../ui/fields.ts';
-import { FilterBar, filterBarStyles } from '../../ui/filter-bar.ts';
-import { pager, pagerStyles } from '../../ui/pager.ts';
 import { tableStyles } from '../../ui/table.ts';
 import { clientInvoicesStyles } from './client-invoices.styles.ts';
-import { invoiceFilters } from './invoice-filters.ts';
 import { invoiceTable } from './invoice-table.ts';
 import type { Wording } from './invoice-words.ts';
 import { invoiceMessages } from './messages/index.ts';
-import { statementStrip } from './statement-strip.ts';
 
 /**
  * The invoices and credit notes of a client's account, with what is to be paid.
@@ -46,28 +40,20 @@ export class ClientInvoices extends WidgetElement {
   static readonly needs = [listInvoices];
   static readonly options = [getInvoiceStatement, listLegalEntities];
 
-  static override styles: CSSResultGroup = [
-    WidgetElement.styles,
-    badgeStyles,
-    fieldStyles,
-    filterBarStyles,
-    tableStyles,
-    pagerStyles,
-    clientInvoicesStyles,
-  ];
+  static override styles: CSSResultGroup = [WidgetElement.styles, badgeStyles, tableStyles, clientInvoicesStyles];
 
   /** The client whose invoices a partner sees; all clients' without it. */
   @property({ attribute: 'client-id' }) clientId = '';
-
-  @state() private isOtherPeriod = false;
 
   protected override readonly text = new Text(this, invoiceMessages);
   readonly #list = new ListView(this, listInvoices, { sort: '-issuedOn', fixed: () => this.#client });
   readonly #invoices = new Query(this, listInvoices, () => ({ query: this.#list.query }));
   readonly #statement = new Query(this, getInvoiceStatement, () => ({ query: this.#client }));
   readonly #entities = new Query(this, listLegalEntities, () => ({ query: { ...this.#client, limit: 100 } }));
-  readonly #search = new SearchField(this, (q) => this.#list.filter({ q }));
-  readonly #filterBar = new FilterBar(this);
+  readonly #controls = new Part(this, async () => {
+    const { InvoiceControls } = await import('./invoice-controls.ts');
+    return new InvoiceControls(this, this.#list);
+  });
 
   constructor() {
     super();
@@ -81,8 +67,7 @@ export class ClientInvoices extends WidgetElement {
   }
 
   set view(view: View) {
-    this.#search.clear();
-    this.isOtherPeriod = false;
+    this.#controls.current?.clear();
     this.#list.view = view;
   }
 
@@ -99,86 +84,33 @@ export class ClientInvoices extends WidgetElement {
           showsEntity: this.#entityList.length > 1,
           isBusy: this.#invoices.isPrevious,
         })}
-        ${this.#pager()}
+        ${this.#controls.current?.drawPager() ?? nothing}
       `,
     );
   }
 
   #above(): unknown {
-    const { text, common } = { text: this.text.orSource, common: this.common };
-    return html`
-      ${this.section(this.#statement, (statement) =>
-        statementStrip(statement, { text, common, locale: this.text.locale, timeZone: this.connection?.timeZone ?? 'UTC' }),
-      )}
-      ${this.#filterBar.draw({
-        words: { label: common.filters, open: common.filtersOpen, show: common.filtersShow, reset: common.filtersReset },
-        first: this.#search.draw({ label: text.search, hint: text.searchHint, searched: this.#list.filters.q }),
-        fields: html`${this.#filterBar.isNarrow ? this.#sortSelect() : ''}${invoiceFilters({
-          wording: this.#wording,
-          common,
-          filters: this.#list.filters,
-          entities: this.#entityList,
-          overdueCount: this.#overdueCount,
-          today: this.#today,
-          isOtherPeriod: this.isOtherPeriod,
-          onFilter: (changes) => this.#onFilter(changes),
-          onOtherPeriod: () => (this.isOtherPeriod = true),
-        })}`,
-        count: Object.keys(this.#list.filters).length,
-        onReset: this.#onReset,
-      })}
-    `;
-  }
-
-  #sortSelect(): unknown {
-    const { text, common } = { text: this.text.orSource, common: this.common };
-    const fields = {
-      issuedOn: text.issuedOn,
-      dueOn: text.dueOn,
-      number: text.number,
-      totalInclTax: text.totalInclTax,
-      amountDue: text.amountDue,
-    };
-    return select({
-      name: 'sort',
-      label: common.sortBy,
-      value: this.#list.sort,
-      choices: Object.entries(fields).flatMap(([field, label]) => [
-        { value: `-${field}`, label: `${label}, ${common.descending}` },
-        { value: field, label: `${label}, ${common.ascending}` },
-      ]),
-      onChange: (sort) => this.#list.sortAs(sort),
-    });
-  }
-
-  #pager(): unknown {
     const { common } = this;
-    const { from, to, total, isTotalExact, hasNext, hasPrevious } = this.#list.position;
-    const count = (n: number) => formatCount(n, this.text.locale);
-    return pager({
-      range: (isTotalExact ? common.pageRange : common.pageRangeAtLeast)(count(from), count(to), count(total)),
-      label: common.pager,
-      previous: common.pagePrevious,
-      next: common.pageNext,
-      noPrevious: hasPrevious ? undefined : common.pageNoPrevious,
-      noNext: hasNext ? undefined : common.pageNoNext,
-      sizeLabel: common.pageSize,
-      size: this.#list.limit,
-      sizes: PAGE_SIZES,
-      onPrevious: () => this.#list.showPrevious(),
-      onNext: () => this.#list.showNext(),
-      onSize: (size) => this.#list.resize(size),
-    });
-  }
-
-  #onFilter(changes: Partial<QueryOf<typeof listInvoices>>): void {
-    if ('issuedFrom' in changes && 'issuedTo' in changes) this.isOtherPeriod = false;
-    this.#list.filter(changes);
+    const wording = this.#wording;
+    return this.#controls.draw(
+      (controls) => html`
+        ${this.section(this.#statement, (statement) =>
+          controls.drawStatement(statement, wording, common, this.connection?.timeZone ?? 'UTC'),
+        )}
+        ${controls.drawFilters({
+          wording,
+          common,
+          entities: this.#entityList,
+          statement: this.#statement.data,
+          onReset: this.#onReset,
+        })}
+      `,
+      common,
+    );
   }
 
   readonly #onReset = (): void => {
-    this.#search.clear();
-    this.isOtherPeriod = false;
+    this.#controls.current?.clear();
     this.#list.reset();
     this.focusOn('#search');
   };
@@ -191,18 +123,9 @@ export class ClientInvoices extends WidgetElement {
     return this.#entities.data?.items.filter((entity): entity is LegalEntity => !isUnreadable(entity)) ?? [];
   }
 
-  get #overdueCount(): number | undefined {
-    return this.#statement.data?.byCurrency.reduce((sum, { counts }) => sum + counts.overdue, 0);
-  }
-
-  /** Today in the account's zone by the server's clock, as far as it is known. */
-  get #today(): string {
-    const { connection } = this;
-    return civilDateIn(connection?.timeZone ?? 'UTC', connection?.session?.serverNow ?? new Date(0).toISOString());
-  }
-
   get #wording(): Wording {
-    return { text: this.text.orSource, locale: this.text.locale, other: this.common.other, today: this.#today };
+    const { connection, text, common } = this;
+    return { text: text.orSource, locale: text.locale, other: common.other, today: connection?.today ?? '' };
   }
 }
 

@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { addDays, CATEGORIES, type LegalEntity, type listInvoices, PAYMENT_STATUSES, type QueryOf } from '../../contract/index.ts';
-import type { CommonMessages } from '../../runtime/messages/index.ts';
-import { toggle } from '../../ui/button.ts';
+import { chip } from '../../ui/chip.ts';
 import { dateField, type Choice, select } from '../../ui/fields.ts';
 import { categoryLabel, paymentStatusLabel, type Wording } from './invoice-words.ts';
 
@@ -9,7 +8,6 @@ type Filters = Readonly<Partial<QueryOf<typeof listInvoices>>>;
 
 export interface InvoiceFilterOptions {
   readonly wording: Wording;
-  readonly common: CommonMessages;
   readonly filters: Filters;
   readonly entities: readonly LegalEntity[];
   readonly overdueCount: number | undefined;
@@ -28,7 +26,7 @@ export function invoiceFilters(options: InvoiceFilterOptions): TemplateResult {
   const { wording, filters, entities, onFilter, overdueCount } = options;
   const { text } = wording;
   return html`
-    ${toggle({
+    ${chip({
       label: text.filterOverdue(overdueCount),
       action: 'filter-overdue',
       isOn: filters.overdue === true,

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { InvoiceSummary, Loaded, listInvoices, Money } from '../../contract/index.ts';
+import { type InvoiceSummary, isUnreadable, type Loaded, type listInvoices, type Money } from '../../contract/index.ts';
 import { formatDate, formatPeriod } from '../../i18n/dates.ts';
 import type { CommonMessages } from '../../runtime/messages/index.ts';
 import { amount } from '../../ui/amount.ts';
@@ -22,7 +22,6 @@ export const invoiceTable = (page: Loaded<typeof listInvoices>, options: Invoice
     caption: options.wording.text.table,
     columns: invoiceColumns(page, options),
     rows: page.items,
-    keyOf: ({ id }) => id,
     sort: options.sort,
     onSort: options.onSort,
     unreadable: (id) => (id === undefined ? options.common.unreadableRow : options.common.unreadableRowOf(id)),
@@ -31,11 +30,14 @@ export const invoiceTable = (page: Loaded<typeof listInvoices>, options: Invoice
 
 /** The columns, in their order; each says once what it shows, how it sorts and where it stands on a card. */
 export function invoiceColumns(page: Loaded<typeof listInvoices>, options: InvoiceTableOptions): readonly Column<InvoiceSummary>[] {
-  const { wording, common, showsEntity } = options;
+  const { wording, common } = options;
   const { text, locale } = wording;
   const money = (value: Money, { sign }: InvoiceSummary) => amount(value, { locale, sign, unreadable: common.unreadableAmount });
   const name = (value: string) => html`<bdi>${value.trim() || common.blank}</bdi>`;
-  const showsClient = page.items.some((row) => 'client' in row && row.client !== undefined);
+  const rows = page.items.filter((row): row is InvoiceSummary => !isUnreadable(row));
+  const showsClient = rows.some(({ client }) => client !== undefined);
+  // A client of a single entity is named once.
+  const showsEntity = options.showsEntity && rows.some(({ client, legalEntity }) => client?.name !== legalEntity.name);
 
   const columns: (Column<InvoiceSummary> | false)[] = [
     {
@@ -46,18 +48,18 @@ export function invoiceColumns(page: Loaded<typeof listInvoices>, options: Invoi
       cell: (invoice) => html`
         <span class="number">${invoice.unread ? unreadDot(text.unread) : nothing}<bdi class="strong">${invoice.number}</bdi></span>
         <span class="second">${kindLine(invoice, wording)}</span>
-        ${showsEntity ? html`<span class="second medium-only">${name(invoice.legalEntity.name)}</span>` : nothing}
+        ${showsEntity ? html`<span class="second below-1100">${name(invoice.legalEntity.name)}</span>` : nothing}
       `,
     },
     { id: 'issued-on', label: text.issuedOn, sort: 'issuedOn', card: 'detail', cell: ({ issuedOn }) => date(issuedOn, locale) },
     showsClient && { id: 'client', label: text.client, card: 'detail', cell: ({ client }) => (client ? name(client.name) : nothing) },
-    showsEntity && { id: 'entity', label: text.entity, card: 'none', isWideOnly: true, cell: ({ legalEntity }) => name(legalEntity.name) },
+    showsEntity && { id: 'entity', label: text.entity, card: 'none', shownFrom: 1100, cell: ({ legalEntity }) => name(legalEntity.name) },
     {
       id: 'total-excl-tax',
       label: text.totalExclTax,
       align: 'end',
       card: 'none',
-      isWideOnly: true,
+      shownFrom: 920,
       cell: (invoice) => money(invoice.totalExclTax, invoice),
     },
     {
@@ -84,7 +86,7 @@ export function invoiceColumns(page: Loaded<typeof listInvoices>, options: Invoi
       label: text.dueOn,
       sort: 'dueOn',
       card: 'detail',
-      isWideOnly: true,
+      shownFrom: 920,
       cell: ({ dueOn }) => (dueOn === null ? dash(text.notApplicable) : date(dueOn, locale)),
     },
     {
@@ -97,7 +99,7 @@ export function invoiceColumns(page: Loaded<typeof listInvoices>, options: Invoi
           ${status ? badge(status) : dash(text.notApplicable)}
           ${invoice.dueOn === null
             ? nothing
-            : html`<span class="second medium-only not-on-card">${text.dueOnDate(formatDate(invoice.dueOn, locale))}</span>`}
+            : html`<span class="second below-920 not-on-card">${text.dueOnDate(formatDate(invoice.dueOn, locale))}</span>`}
         `;
       },
     },
@@ -106,9 +108,9 @@ export function invoiceColumns(page: Loaded<typeof listInvoices>, options: Invoi
 }
 
 /** The second line of the number: what kind of document, and for which period. */
-function kindLine(invoice: InvoiceSummary, wording: Wording): string {
+function kindLine(invoice: InvoiceSummary, wording: Wording): unknown {
   const kind = invoice.documentType === 'invoice' ? categoryLabel(invoice.category, wording) : typeLabel(invoice.documentType, wording);
-  return invoice.period ? `${kind} · ${formatPeriod(invoice.period, wording.locale)}` : kind;
+  return invoice.period ? html`${kind} · <span class="amount">${formatPeriod(invoice.period, wording.locale)}</span>` : kind;
 }
 
 const date = (value: string, locale: string): TemplateResult =>

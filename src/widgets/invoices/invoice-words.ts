@@ -9,8 +9,8 @@ export interface Wording {
   readonly locale: string;
   /** The words for a code that this version does not know. */
   readonly other: (code: string) => string;
-  /** Today in the account's zone, by the server's clock; `undefined` while unknown. */
-  readonly today: string | undefined;
+  /** Today in the account's zone, by the server's clock. */
+  readonly today: string;
 }
 
 /** The name of an invoice's type of document. */

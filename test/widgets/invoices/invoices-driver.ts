@@ -37,7 +37,7 @@ export class InvoicesDriver {
   column(id: string): string[] {
     return this.rows.map((row) => {
       const cell = row.querySelector(`[data-column=${id}]`)?.cloneNode(true) as Element | undefined;
-      cell?.querySelectorAll('.card-label, .medium-only, [aria-hidden=true]').forEach((part) => part.remove());
+      cell?.querySelectorAll('.card-label, [class*=below-], [aria-hidden=true]').forEach((part) => part.remove());
       return clean(cell?.textContent);
     });
   }

@@ -51,7 +51,6 @@ export const messages = {
   toPay: 'To pay',
   ofWhichOverdue: 'of which overdue',
   nextDebit: 'Next direct debit',
-  noDebit: 'None announced',
   invoiceCount: (n: number) => `${formatCount(n, 'en')} ${n === 1 ? 'invoice' : 'invoices'}`,
   asOf: (time: string) => `As of ${time}`,
 

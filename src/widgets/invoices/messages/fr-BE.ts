@@ -11,5 +11,4 @@ export const messages = {
   statusProcessing: 'Paiement par domiciliation en cours',
   statusDebitPlanned: (date) => `Domiciliation prévue le ${date}`,
   nextDebit: 'Prochaine domiciliation',
-  noDebit: 'Aucune annoncée',
 } satisfies Messages<typeof en>;

@@ -51,7 +51,6 @@ export const messages = {
   toPay: 'À payer',
   ofWhichOverdue: 'dont en retard',
   nextDebit: 'Prochain prélèvement',
-  noDebit: 'Aucun annoncé',
   invoiceCount: (n) => `${formatCount(n, 'fr')} ${plural('fr', n, { one: 'facture', many: 'de factures', other: 'factures' })}`,
   asOf: (time) => `Situation à ${time}`,
 

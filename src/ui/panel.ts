@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { icon, type IconName } from './icon.ts';
 
-export interface NoticeOptions {
+export interface PanelOptions {
   /** What happened, in one sentence. */
   readonly title: string;
   /** Why, and what the person can do. */
@@ -13,7 +13,7 @@ export interface NoticeOptions {
 }
 
 /** A panel in the place of what cannot be shown. */
-export const panel = ({ title, text, tone, icon: name, actions }: NoticeOptions): TemplateResult => html`
+export const panel = ({ title, text, tone, icon: name, actions }: PanelOptions): TemplateResult => html`
   <div class="panel" part="panel">
     ${name ? icon(name) : nothing}
     <div class="panel-words" role=${tone === 'problem' ? 'alert' : nothing}>
@@ -24,12 +24,7 @@ export const panel = ({ title, text, tone, icon: name, actions }: NoticeOptions)
   </div>
 `;
 
-/** A line above what is shown all the same. */
-export const banner = ({ title, actions }: { readonly title: string; readonly actions?: unknown }): TemplateResult => html`
-  <div class="banner" part="banner">${icon('triangle')}<p>${title}</p>${actions ?? nothing}</div>
-`;
-
-export const noticeStyles = css`
+export const panelStyles = css`
   .panel {
     display: grid;
     justify-items: start;
@@ -53,6 +48,10 @@ export const noticeStyles = css`
     max-inline-size: 70ch;
   }
 
+  .contacts {
+    list-style: none;
+  }
+
   .panel-actions {
     display: flex;
     flex-wrap: wrap;
@@ -67,21 +66,5 @@ export const noticeStyles = css`
   .reference {
     user-select: all;
     font-size: var(--_font-size-small);
-  }
-
-  .banner {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space);
-    padding: 6px 12px;
-    margin-block-end: var(--_space);
-    border-radius: var(--_radius);
-    background-color: var(--_color-warning-tint);
-    color: var(--_color-warning);
-  }
-
-  .banner p {
-    flex: 1 1 20ch;
   }
 `;

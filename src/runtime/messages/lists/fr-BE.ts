@@ -1,0 +1,3 @@
+import { messages as fr } from './fr.ts';
+
+export const messages = fr;

@@ -1,0 +1,21 @@
+/** The words of what stands in the place of rows. */
+export const messages = {
+  errorServer: 'The service is not answering right now. Try again in a moment.',
+  errorContract: 'The service gave an answer that cannot be read. Try again; if it goes on, give the reference to the support.',
+  errorRequest: 'The service refused this request. Change the filters or go back, then try again.',
+  errorReference: (reference: string) => `Reference for support: ${reference}`,
+  rateLimit: (seconds: number) => `Too many requests. You can try again in ${seconds} s.`,
+  rateLimitLater: 'Too many requests. Try again later.',
+  forbiddenRight: (right: string) => `You need the “${right}” permission.`,
+  forbiddenAsk: 'You can ask:',
+  forbiddenAskUnknown: 'Ask the person who administers your client space.',
+  rightAccountRead: 'View the company',
+  rightBillingRead: 'View invoices',
+  moduleOff: 'This module is not active for your company.',
+  suspended: 'Account suspended: you can view but not change anything.',
+  signedOut: 'Your session has expired.',
+  signIn: 'Sign in again',
+  notFound: 'This item no longer exists or you can no longer see it.',
+  noProvider: 'Not connected: place this widget inside <guichet-provider>.',
+  unconfigured: (missing: string) => `Not connected: <guichet-provider> still needs ${missing}.`,
+};

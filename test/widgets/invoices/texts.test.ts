@@ -1,0 +1,214 @@
+import '../../../src/all.ts';
+import { expect } from '@open-wc/testing';
+import type { Backend, Fault } from '../../../mocks/index.ts';
+import { strike, watchErrors } from '../../suites/stage.ts';
+import type { InvoicesDriver } from './invoices-driver.ts';
+import { renderInvoices } from './render.ts';
+
+type Row = Readonly<Record<string, unknown>>;
+
+const changeRows = (change: (row: Row, index: number) => Row): Fault => ({
+  kind: 'drift-body',
+  change: (body) => ({ ...body, items: (body['items'] as Row[]).map(change) }),
+});
+
+let errors: ReturnType<typeof watchErrors>;
+beforeEach(() => (errors = watchErrors()));
+afterEach(() => {
+  strike();
+  errors.stop();
+  expect(errors.seen, 'errors that reached the page').to.deep.equal([]);
+});
+
+const ODD_NAMES: Readonly<Record<string, string>> = {
+  'right to left': 'شركة أوسترلين للصناعات (٢٠٢٦)',
+  'an override of direction': 'Ostrelin \u202egnp.exe',
+  'an isolate left open': 'Ostrelin \u2067\u2066 SAS',
+  emoji: 'Ostrelin 🏭💶',
+  'joined emoji': '👩🏽‍🏭👨‍👩‍👧‍👦 Atelier',
+  'a pile of combining marks': `Z${'\u0301\u0323\u0338'.repeat(40)}algo`,
+  'zero-width characters': 'Os\u200btre\u200d\u2060lin',
+  'a lone surrogate': 'Ostrelin \ud83d SAS',
+  'a word of 400 characters': 'Anticonstitutionnellement'.repeat(16),
+  'ideographs without a space': '奥斯特林工業株式会社'.repeat(40),
+};
+
+const BLANK_NAMES: Readonly<Record<string, string>> = {
+  'an empty name': '',
+  spaces: '   ',
+  'no-break spaces': '\u00a0\u202f\u3000',
+  'lines and tabs': '\n\t\r\n',
+  'zero-width characters alone': '\u200b\u200d\u2060\ufeff',
+  'marks of direction alone': '\u202e\u2066\u200f',
+  'a filler': '\u3164',
+};
+
+/** Every name that the widget shows, replaced. */
+function rename(name: string): (backend: Backend) => void {
+  return ({ faults }) => {
+    const entity = (row: Row) => ({ ...row, legalEntity: { ...(row['legalEntity'] as Row), name } });
+    const client = (row: Row) => ({ ...entity(row), client: { ...(row['client'] as Row), name } });
+    const account: Fault = { kind: 'drift-body', change: (body) => ({ ...body, account: { ...(body['account'] as Row), name } }) };
+    faults.always('listInvoices', changeRows(client));
+    faults.always('listLegalEntities', changeRows((row) => ({ ...row, legalName: name })));
+    faults.always('getSession', account);
+  };
+}
+
+const shownNames = ({ root }: InvoicesDriver): Element[] => [
+  ...root.querySelectorAll('.context bdi, [data-column=client] bdi, [data-column=entity] bdi, [data-column=number] .second bdi'),
+];
+
+const overflows = ({ shown: { element }, root }: InvoicesDriver): boolean => {
+  const inner = root.querySelector('.root');
+  return element.scrollWidth > element.clientWidth || !inner || inner.scrollWidth > inner.clientWidth;
+};
+
+/** Partners see two names per row: their client's and its entity's. */
+const twoNames = (name: string, width = 1280) => renderInvoices({ scenario: 'partner', arrange: rename(name), width });
+
+describe('<client-invoices> and odd names', () => {
+  for (const [kind, name] of Object.entries(ODD_NAMES)) {
+    it(`F50 isolates each name and keeps it whole: ${kind}`, async () => {
+      const driver = await twoNames(name);
+      const names = shownNames(driver);
+      expect(names.length).to.be.greaterThan(25);
+      // Text on its way from a server is well formed: a lone half of a pair has become U+FFFD.
+      expect(names.every(({ textContent }) => textContent === name.toWellFormed())).to.equal(true);
+      expect(names.every((element) => getComputedStyle(element).unicodeBidi === 'isolate')).to.equal(true);
+    });
+  }
+
+  for (const [kind, name] of Object.entries(BLANK_NAMES)) {
+    it(`F50 says « (sans nom) » in place of a blank name: ${kind}`, async () => {
+      const driver = await twoNames(name);
+      const names = shownNames(driver);
+      expect(names.length).to.be.greaterThan(25);
+      expect(new Set(names.map(({ textContent }) => textContent))).to.deep.equal(new Set(['(sans nom)']));
+      const options = [...driver.root.querySelectorAll('[name=entity] option')].map(({ textContent }) => textContent?.trim());
+      expect(options.slice(1).every((label) => label === '(sans nom)')).to.equal(true);
+    });
+  }
+
+  for (const width of [320, 1280]) {
+    for (const [kind, name] of Object.entries(ODD_NAMES)) {
+      it(`F50 overflows at no side at ${width} px: ${kind}`, async () => {
+        const driver = await twoNames(name, width);
+        expect(driver.shown.element.clientWidth).to.equal(width);
+        expect(overflows(driver)).to.equal(false);
+      });
+    }
+
+    it(`F50 overflows at no side at ${width} px with long numbers, codes and amounts`, async () => {
+      const change = (row: Row) => ({
+        ...row,
+        number: 'F'.repeat(35),
+        documentType: 'D'.repeat(100),
+        paymentStatus: 'p'.repeat(100),
+        overdue: false,
+        totalExclTax: { amountMinor: -Number.MAX_SAFE_INTEGER, currency: 'IDR' },
+        totalInclTax: { amountMinor: -Number.MAX_SAFE_INTEGER, currency: 'CLF' },
+        amountDue: { amountMinor: -Number.MAX_SAFE_INTEGER, currency: 'EUR' },
+      });
+      const driver = await renderInvoices({ arrange: ({ faults }) => faults.always('listInvoices', changeRows(change)), width });
+      expect(driver.shown.element.state).to.equal('ready');
+      expect(overflows(driver)).to.equal(false);
+    });
+  }
+});
+
+/** Sixty strings by a little grammar: a way in, then something to run. */
+const WAYS_IN = [
+  '<img src=x onerror=',
+  '<svg onload=',
+  '<svg><script>',
+  '<a href=javascript:',
+  '<iframe srcdoc=',
+  '<b onmouseover=',
+  '"><script>',
+  "' autofocus onfocus=",
+  '</bdi></td><script>',
+  '<!--><script>',
+  '<style>@import ',
+  '${',
+];
+const TO_RUN = ['pwn()', 'alert(1)//', '`pwn()`>', 'pwn&#40;&#41;>', 'pwn()}</script>'];
+const CORPUS = WAYS_IN.flatMap((wayIn) => TO_RUN.map((run) => `${wayIn}${run}`));
+
+const ALLOWED = new Set(
+  (
+    'svg path circle table caption thead tbody tr th td button select option input label form span bdi time div p dl dt dd nav section ' +
+    'slot dialog ul li'
+  ).split(' '),
+);
+
+/** Each text of `InvoiceSummary` that a person writes or a server may extend: how a row carries it, and its longest form. */
+const TEXT_FIELDS: Readonly<Record<string, { readonly length: number; readonly isShown: boolean; readonly set: (text: string) => Row }>> = {
+  number: { length: 35, isShown: true, set: (number) => ({ number }) },
+  documentType: { length: 100, isShown: true, set: (documentType) => ({ documentType }) },
+  category: { length: 100, isShown: true, set: (category) => ({ documentType: 'invoice', category }) },
+  'legalEntity.name': { length: 500, isShown: true, set: (name) => ({ legalEntity: { id: 'len_OstrelinIndustrie', name } }) },
+  'client.name': { length: 500, isShown: true, set: (name) => ({ client: { id: 'acc_Ostrelin', name } }) },
+  'totalInclTax.currency': { length: 10, isShown: true, set: (currency) => ({ totalInclTax: { amountMinor: 100, currency } }) },
+  status: { length: 100, isShown: true, set: (status) => ({ status }) },
+  paymentStatus: {
+    length: 100,
+    isShown: true,
+    set: (paymentStatus) => ({ status: 'issued', paymentStatus, overdue: false, disputed: false }),
+  },
+  paymentMethod: { length: 100, isShown: false, set: (paymentMethod) => ({ paymentMethod }) },
+  purchaseOrderRef: { length: 500, isShown: false, set: (purchaseOrderRef) => ({ purchaseOrderRef }) },
+};
+
+/** Whether each element is one that the library draws, and none carries a script. */
+const isTame = (root: ShadowRoot): boolean =>
+  [...root.querySelectorAll('*')].every(
+    (element) =>
+      ALLOWED.has(element.localName) && element.getAttributeNames().every((name) => !/^on|^(href|src|srcdoc|action|formaction|style)$/.test(name)),
+  );
+
+describe('<client-invoices> and texts that would be markup', () => {
+  const names = ['pwn', 'alert', 'confirm', 'prompt', 'print'] as const;
+  const originals = names.map((name) => [name, window[name as 'alert']] as const);
+  let ran: string[];
+  beforeEach(() => {
+    ran = [];
+    for (const name of names) window[name as 'alert'] = () => void ran.push(name);
+  });
+  afterEach(() => {
+    for (const [name, original] of originals) window[name as 'alert'] = original;
+  });
+
+  for (const [field, { length, isShown, set }] of Object.entries(TEXT_FIELDS)) {
+    it(`T01 T26 ${isShown ? 'shows it as it was written' : 'draws nothing of it'} and runs nothing: ${field}`, async () => {
+      for (const start of [0, 25, 50]) {
+        const payloads = Array.from({ length: 25 }, (_, index) => (CORPUS[(start + index) % CORPUS.length] ?? '').slice(0, length).trim());
+        const change = changeRows((row, index) => ({ ...row, ...set(payloads[index] ?? '') }));
+        const driver = await renderInvoices({ arrange: ({ faults }) => faults.always('listInvoices', change) });
+        expect(driver.rows).to.have.lengthOf(25);
+        const missing = payloads.filter((payload, index) => driver.rows[index]?.textContent?.includes(payload) !== isShown);
+        expect(missing).to.deep.equal([]);
+        expect(isTame(driver.root)).to.equal(true);
+        strike();
+      }
+      expect(ran).to.deep.equal([]);
+    });
+  }
+
+  it('T01 shows the names of the account and of its entities as they were written', async () => {
+    const driver = await twoNames('"><img src=x onerror=pwn()>');
+    expect(shownNames(driver).every(({ textContent }) => textContent === '"><img src=x onerror=pwn()>')).to.equal(true);
+    expect(isTame(driver.root)).to.equal(true);
+    expect(ran).to.deep.equal([]);
+  });
+
+  it('T30 shows nothing of what a server writes into its problem', async () => {
+    const body = JSON.stringify({ type: 'about:blank', title: CORPUS[0], status: 500, code: CORPUS[1], detail: CORPUS[2] });
+    const fault: Fault = { kind: 'status', status: 500, body, contentType: 'application/problem+json' };
+    const driver = await renderInvoices({ arrange: ({ faults }) => faults.always('listInvoices', fault) });
+    expect(driver.shown.element.state).to.equal('error');
+    expect(driver.text).to.not.contain('pwn');
+    expect(isTame(driver.root)).to.equal(true);
+    expect(ran).to.deep.equal([]);
+  });
+});
