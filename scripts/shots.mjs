@@ -21,7 +21,9 @@ if (tags.length === 0) {
   process.exit(1);
 }
 
-const french = scenarios.filter(({ tag }) => tags.includes(tag)).map(({ tag, name }) => ({ tag, name, lang: 'fr', file: `${tag}.${name}.png` }));
+const french = scenarios
+  .filter(({ tag }) => tags.includes(tag))
+  .map(({ tag, name }) => ({ tag, name, lang: 'fr', file: `${tag}.${name}.png` }));
 const translated = french
   .filter(({ name }) => name === 'loaded')
   .flatMap(({ tag, name }) => OTHER_LANGUAGES.map((lang) => ({ tag, name, lang, file: `${tag}.${name}.${lang}.png` })));

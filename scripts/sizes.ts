@@ -37,7 +37,9 @@ async function measure(): Promise<readonly Size[]> {
   const found: Size[] = [];
   for (const { tag, family, defines } of widgets()) {
     found.push(await measureBundle(`${tag}, until its rows show (one language)`, defines));
-    found.push(await measureBundle(`${tag}, until its rows show in French`, defines, ['runtime/messages/fr.ts', `${family}/messages/fr.ts`]));
+    found.push(
+      await measureBundle(`${tag}, until its rows show in French`, defines, ['runtime/messages/fr.ts', `${family}/messages/fr.ts`]),
+    );
   }
   for (const name of ['contract', 'router', 'theme']) {
     const entry = entries()[name];

@@ -44,7 +44,9 @@ type Parameters<Path extends string> = Path extends `${string}:${infer Name}/${i
 export type PathOf<O extends Operation> = Readonly<Record<Parameters<O['path']>, string>>;
 
 /** The query of an operation, each field optional. */
-export type QueryOf<O extends Operation> = O extends { readonly query: z.core.$ZodType<infer Query> } ? Readonly<Query> : Readonly<Record<string, never>>;
+export type QueryOf<O extends Operation> = O extends { readonly query: z.core.$ZodType<infer Query> }
+  ? Readonly<Query>
+  : Readonly<Record<string, never>>;
 
 /** The arguments of an operation, the same everywhere: `{ path, query }`. */
 export type Arguments<O extends Operation> = ([Parameters<O['path']>] extends [never]

@@ -117,7 +117,14 @@ export class ListView<O extends Operation> implements ReactiveController {
     const hasNext = page?.nextCursor != null && !this.#path.includes(page.nextCursor);
     const total = page?.total ?? undefined;
     const isTotalExact = total !== undefined && total >= to && hasNext === total > to;
-    return { from: items.length ? before + 1 : before, to, total: isTotalExact ? total : to, isTotalExact, hasPrevious: before > 0, hasNext };
+    return {
+      from: items.length ? before + 1 : before,
+      to,
+      total: isTotalExact ? total : to,
+      isTotalExact,
+      hasPrevious: before > 0,
+      hasNext,
+    };
   }
 
   /** Sorts by a field: descending first for what is read newest or largest first, then the other way round. */

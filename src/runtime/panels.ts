@@ -1,6 +1,7 @@
 import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import type { GuichetError } from '../client/errors.ts';
 import { button } from '../ui/button.ts';
+import { name } from '../ui/name.ts';
 import { panel, panelStyles } from '../ui/panel.ts';
 import type { WidgetHost } from './host.ts';
 import type { CommonMessages } from './messages/index.ts';
@@ -25,12 +26,12 @@ export class Panels implements PartContent {
 }
 
 function drawPanel(drawing: StateDrawing, text: PanelMessages): TemplateResult {
-  const { standing, words } = drawing;
+  const { standing, common, words } = drawing;
   switch (standing.state) {
     case 'empty':
       return emptyPanel(drawing);
     case 'forbidden':
-      return panel({ tone: 'calm', icon: 'dash', title: words.forbidden, text: whomToAsk(standing.error, text) });
+      return panel({ tone: 'calm', icon: 'dash', title: words.forbidden, text: whomToAsk(standing.error, text, common) });
     case 'signed-out':
       return panel({
         tone: 'problem',
@@ -98,17 +99,23 @@ function emptyPanel({ standing, common, words, onReset }: StateDrawing): Templat
   return html`<slot name="empty">${panel({ tone: 'calm', icon: 'circle', title: words.empty })}</slot>`;
 }
 
-function whomToAsk(error: GuichetError | undefined, text: PanelMessages): TemplateResult {
+function whomToAsk(error: GuichetError | undefined, text: PanelMessages, common: CommonMessages): TemplateResult {
   const right = rightName(error?.requiredPermission, text);
   const contacts = error?.askContacts ?? [];
   return html`
     ${right === undefined ? nothing : html`<p>${text.forbiddenRight(right)}</p>`}
-    ${contacts.length === 0
-      ? html`<p>${text.forbiddenAskUnknown}</p>`
-      : html`<p>${text.forbiddenAsk}</p>
-          <ul class="contacts">
-            ${contacts.map(({ name, email }) => html`<li><bdi>${name}</bdi>${email ? html` <bdi class="muted" dir="ltr">${email}</bdi>` : nothing}</li>`)}
-          </ul>`}
+    ${
+      contacts.length === 0
+        ? html`<p>${text.forbiddenAskUnknown}</p>`
+        : html`<p>${text.forbiddenAsk}</p>
+            <ul class="contacts">
+              ${contacts.map(
+                (contact) => html`
+                  <li>${name(contact.name, common.blank)} <bdi class="muted" dir="ltr">${contact.email ?? nothing}</bdi></li>
+                `,
+              )}
+            </ul>`
+    }
   `;
 }
 

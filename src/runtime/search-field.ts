@@ -19,7 +19,15 @@ export class SearchField implements ReactiveController {
   }
 
   /** The field; `searched` is the text that the list shown answers. */
-  draw({ label, hint, searched = '' }: { readonly label: string; readonly hint: string; readonly searched: string | undefined }): TemplateResult {
+  draw({
+    label,
+    hint,
+    searched = '',
+  }: {
+    readonly label: string;
+    readonly hint: string;
+    readonly searched: string | undefined;
+  }): TemplateResult {
     return search({
       label,
       hint,

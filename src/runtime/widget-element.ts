@@ -1,4 +1,13 @@
-import { type CSSResultGroup, html, LitElement, nothing, type PropertyValues, type ReactiveController, render, type TemplateResult } from 'lit';
+import {
+  type CSSResultGroup,
+  html,
+  LitElement,
+  nothing,
+  type PropertyValues,
+  type ReactiveController,
+  render,
+  type TemplateResult,
+} from 'lit';
 import { property } from 'lit/decorators.js';
 import { GuichetError } from '../client/errors.ts';
 import type { Loaded, Operation } from '../contract/index.ts';
@@ -7,6 +16,7 @@ import { tokens } from '../theme/tokens.ts';
 import { bannerStyles } from '../ui/banner.ts';
 import { buttonStyles } from '../ui/button.ts';
 import { iconStyles } from '../ui/icon.ts';
+import { name } from '../ui/name.ts';
 import { skeletonStyles } from '../ui/skeleton.ts';
 import { Connection } from './connection.ts';
 import type { ConnectionState, Guichet } from './context.ts';
@@ -145,7 +155,7 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
 
   /** One line of context under the title. */
   protected context(): unknown {
-    return this.connection?.session ? html`<bdi>${this.connection.session.account.name}</bdi>` : nothing;
+    return this.connection?.session ? name(this.connection.session.account.name, this.common.blank) : nothing;
   }
 
   /** The primary read: decides the widget's state and draws every state but those that `view` draws. */

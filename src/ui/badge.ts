@@ -22,9 +22,11 @@ export interface BadgeOptions {
 /** A status in a word. */
 export const badge = ({ tone, label, spoken }: BadgeOptions): TemplateResult => html`
   <span class="badge ${tone}" part="status"
-    >${icon(ICONS[tone])}${spoken === undefined
-      ? html`<span>${label}</span>`
-      : html`<span aria-hidden="true">${label}</span><span class="spoken">${spoken}</span>`}</span
+    >${icon(ICONS[tone])}${
+      spoken === undefined
+        ? html`<span>${label}</span>`
+        : html`<span aria-hidden="true">${label}</span><span class="spoken">${spoken}</span>`
+    }</span
   >
 `;
 

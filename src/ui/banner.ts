@@ -3,7 +3,11 @@ import { icon } from './icon.ts';
 
 /** A line above what is shown all the same. */
 export const banner = ({ title, actions }: { readonly title: string; readonly actions?: unknown }): TemplateResult => html`
-  <div class="banner" part="banner">${icon('triangle')}<p>${title}</p>${actions ?? nothing}</div>
+  <div class="banner" part="banner">
+    ${icon('triangle')}
+    <p>${title}</p>
+    ${actions ?? nothing}
+  </div>
 `;
 
 export const bannerStyles = css`

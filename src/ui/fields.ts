@@ -22,9 +22,7 @@ export const select = (options: {
       .value=${options.value}
       @change=${(event: Event) => options.onChange((event.currentTarget as HTMLSelectElement).value)}
     >
-      ${options.choices.map(
-        ({ value, label }) => html`<option value=${value} ?selected=${value === options.value}>${label}</option>`,
-      )}
+      ${options.choices.map(({ value, label }) => html`<option value=${value} ?selected=${value === options.value}>${label}</option>`)}
     </select>
   </label>
 `;

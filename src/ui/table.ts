@@ -50,11 +50,13 @@ function header<Row>(column: Column<Row>, { sort, onSort }: Pick<TableOptions<Ro
   const direction = field === undefined ? undefined : sort === field ? 'ascending' : sort === `-${field}` ? 'descending' : undefined;
   return html`
     <th role="columnheader" scope="col" class=${cellClass(column)} aria-sort=${direction ?? nothing}>
-      ${field === undefined
-        ? column.label
-        : html`<button type="button" class="sort" data-action="sort" data-field=${field} @click=${() => onSort(field)}>
-            <span>${column.label}</span>${icon(direction ?? 'unsorted')}
-          </button>`}
+      ${
+        field === undefined
+          ? column.label
+          : html`<button type="button" class="sort" data-action="sort" data-field=${field} @click=${() => onSort(field)}>
+              <span>${column.label}</span>${icon(direction ?? 'unsorted')}
+            </button>`
+      }
     </th>
   `;
 }
@@ -64,9 +66,9 @@ const tableRow = <Row>(row: Row, columns: readonly Column<Row>[]): TemplateResul
     ${columns.map(
       (column) => html`
         <td role="cell" class=${cellClass(column)} data-column=${column.id}>
-          ${LABELLED.has(column.card)
-            ? html`<span class="card-label" aria-hidden="true">${column.label}</span>`
-            : nothing}${column.cell(row)}
+          ${
+            LABELLED.has(column.card) ? html`<span class="card-label" aria-hidden="true">${column.label}</span>` : nothing
+          }${column.cell(row)}
         </td>
       `,
     )}

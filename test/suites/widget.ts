@@ -97,7 +97,9 @@ export function widgetSuite({ tag, primary, loaded }: WidgetSuiteOptions): void 
 
     it('F08 aborts its load when it leaves the page, and a late answer does nothing', async () => {
       const clock = new FakeClock(Date.parse(NOW));
-      const shown = show(scenario(tag, loaded, { arrange: ({ backend }) => backend.faults.always('*', { kind: 'delay', ms: 500 }) }), { clock });
+      const shown = show(scenario(tag, loaded, { arrange: ({ backend }) => backend.faults.always('*', { kind: 'delay', ms: 500 }) }), {
+        clock,
+      });
       await until(() => shown.backend.faults.calls[primary]);
       shown.element.remove();
       await clock.advance(5000);

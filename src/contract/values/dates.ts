@@ -20,8 +20,7 @@ const toDays = (date: CivilDate): number => Date.parse(`${date}T00:00:00Z`) / DA
 export const daysBetween = (from: CivilDate, to: CivilDate): number => toDays(to) - toDays(from);
 
 /** The civil date so many days later (earlier when negative). */
-export const addDays = (date: CivilDate, days: number): CivilDate =>
-  new Date((toDays(date) + days) * DAY_MS).toISOString().slice(0, 10);
+export const addDays = (date: CivilDate, days: number): CivilDate => new Date((toDays(date) + days) * DAY_MS).toISOString().slice(0, 10);
 
 /** The civil date of a moment in an IANA time zone; in UTC when the zone is unknown. */
 export function civilDateIn(timeZone: string, instant: number | Instant): CivilDate {

@@ -58,6 +58,7 @@ export class InvoiceControls {
         wording,
         filters: this.#list.filters,
         entities,
+        blank: common.blank,
         overdueCount: statement?.byCurrency.reduce((sum, { counts }) => sum + counts.overdue, 0),
         today,
         isOtherPeriod: this.#isOtherPeriod,

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { addDays, CATEGORIES, type LegalEntity, type listInvoices, PAYMENT_STATUSES, type QueryOf } from '../../contract/index.ts';
 import { chip } from '../../ui/chip.ts';
 import { dateField, type Choice, select } from '../../ui/fields.ts';
+import { nameOr } from '../../ui/name.ts';
 import { categoryLabel, paymentStatusLabel, type Wording } from './invoice-words.ts';
 
 type Filters = Readonly<Partial<QueryOf<typeof listInvoices>>>;
@@ -10,6 +11,8 @@ export interface InvoiceFilterOptions {
   readonly wording: Wording;
   readonly filters: Filters;
   readonly entities: readonly LegalEntity[];
+  /** The words for an entity without a name. */
+  readonly blank: string;
   readonly overdueCount: number | undefined;
   readonly today: string;
   /** Whether the person asked for dates of their own. */
@@ -51,17 +54,19 @@ export function invoiceFilters(options: InvoiceFilterOptions): TemplateResult {
       text,
       onChange: (paymentStatus) => onFilter({ paymentStatus }),
     })}
-    ${entities.length > 1
-      ? manySelect({
-          name: 'entity',
-          label: text.filterEntity,
-          codes: entities.map(({ id }) => id),
-          chosen: filters.legalEntityId,
-          nameOf: (id) => entities.find((entity) => entity.id === id)?.legalName ?? id,
-          text,
-          onChange: (legalEntityId) => onFilter({ legalEntityId }),
-        })
-      : nothing}
+    ${
+      entities.length > 1
+        ? manySelect({
+            name: 'entity',
+            label: text.filterEntity,
+            codes: entities.map(({ id }) => id),
+            chosen: filters.legalEntityId,
+            nameOf: (id) => nameOr(options.blank, entities.find((entity) => entity.id === id)?.legalName ?? id),
+            text,
+            onChange: (legalEntityId) => onFilter({ legalEntityId }),
+          })
+        : nothing
+    }
   `;
 }
 
@@ -117,24 +122,27 @@ function periodSelect({ wording, filters, today, isOtherPeriod, onFilter, onOthe
       onChange: (value) => {
         if (value === 'other') onOtherPeriod();
         else if (value === 'recent') onFilter({ issuedFrom: recently, issuedTo: undefined });
-        else onFilter(value ? { issuedFrom: `${value}-01-01`, issuedTo: `${value}-12-31` } : { issuedFrom: undefined, issuedTo: undefined });
+        else
+          onFilter(value ? { issuedFrom: `${value}-01-01`, issuedTo: `${value}-12-31` } : { issuedFrom: undefined, issuedTo: undefined });
       },
     })}
-    ${isOther
-      ? html`
-          ${dateField({
-            name: 'issued-from',
-            label: text.filterFrom,
-            value: from ?? '',
-            onChange: (value) => onFilter({ issuedFrom: value || undefined }),
-          })}
-          ${dateField({
-            name: 'issued-to',
-            label: text.filterTo,
-            value: to ?? '',
-            onChange: (value) => onFilter({ issuedTo: value || undefined }),
-          })}
-        `
-      : nothing}
+    ${
+      isOther
+        ? html`
+            ${dateField({
+              name: 'issued-from',
+              label: text.filterFrom,
+              value: from ?? '',
+              onChange: (value) => onFilter({ issuedFrom: value || undefined }),
+            })}
+            ${dateField({
+              name: 'issued-to',
+              label: text.filterTo,
+              value: to ?? '',
+              onChange: (value) => onFilter({ issuedTo: value || undefined }),
+            })}
+          `
+        : nothing
+    }
   `;
 }

@@ -4,6 +4,7 @@ import { formatDate, formatPeriod } from '../../i18n/dates.ts';
 import type { CommonMessages } from '../../runtime/messages/index.ts';
 import { amount } from '../../ui/amount.ts';
 import { badge } from '../../ui/badge.ts';
+import { name } from '../../ui/name.ts';
 import { type Column, table } from '../../ui/table.ts';
 import { categoryLabel, invoiceStatus, typeLabel, type Wording } from './invoice-words.ts';
 
@@ -33,7 +34,6 @@ export function invoiceColumns(page: Loaded<typeof listInvoices>, options: Invoi
   const { wording, common } = options;
   const { text, locale } = wording;
   const money = (value: Money, { sign }: InvoiceSummary) => amount(value, { locale, sign, unreadable: common.unreadableAmount });
-  const name = (value: string) => html`<bdi>${value.trim() || common.blank}</bdi>`;
   const rows = page.items.filter((row): row is InvoiceSummary => !isUnreadable(row));
   const showsClient = rows.some(({ client }) => client !== undefined);
   // A client of a single entity is named once.
@@ -48,12 +48,23 @@ export function invoiceColumns(page: Loaded<typeof listInvoices>, options: Invoi
       cell: (invoice) => html`
         <span class="number">${invoice.unread ? unreadDot(text.unread) : nothing}<bdi class="strong">${invoice.number}</bdi></span>
         <span class="second">${kindLine(invoice, wording)}</span>
-        ${showsEntity ? html`<span class="second below-1100">${name(invoice.legalEntity.name)}</span>` : nothing}
+        ${showsEntity ? html`<span class="second below-1100">${name(invoice.legalEntity.name, common.blank)}</span>` : nothing}
       `,
     },
     { id: 'issued-on', label: text.issuedOn, sort: 'issuedOn', card: 'detail', cell: ({ issuedOn }) => date(issuedOn, locale) },
-    showsClient && { id: 'client', label: text.client, card: 'detail', cell: ({ client }) => (client ? name(client.name) : nothing) },
-    showsEntity && { id: 'entity', label: text.entity, card: 'none', shownFrom: 1100, cell: ({ legalEntity }) => name(legalEntity.name) },
+    showsClient && {
+      id: 'client',
+      label: text.client,
+      card: 'detail',
+      cell: ({ client }) => (client ? name(client.name, common.blank) : nothing),
+    },
+    showsEntity && {
+      id: 'entity',
+      label: text.entity,
+      card: 'none',
+      shownFrom: 1100,
+      cell: ({ legalEntity }) => name(legalEntity.name, common.blank),
+    },
     {
       id: 'total-excl-tax',
       label: text.totalExclTax,
@@ -97,9 +108,11 @@ export function invoiceColumns(page: Loaded<typeof listInvoices>, options: Invoi
         const status = invoiceStatus(invoice, wording);
         return html`
           ${status ? badge(status) : dash(text.notApplicable)}
-          ${invoice.dueOn === null
-            ? nothing
-            : html`<span class="second below-920 not-on-card">${text.dueOnDate(formatDate(invoice.dueOn, locale))}</span>`}
+          ${
+            invoice.dueOn === null
+              ? nothing
+              : html`<span class="second below-920 not-on-card">${text.dueOnDate(formatDate(invoice.dueOn, locale))}</span>`
+          }
         `;
       },
     },
@@ -110,14 +123,13 @@ export function invoiceColumns(page: Loaded<typeof listInvoices>, options: Invoi
 /** The second line of the number: what kind of document, and for which period. */
 function kindLine(invoice: InvoiceSummary, wording: Wording): unknown {
   const kind = invoice.documentType === 'invoice' ? categoryLabel(invoice.category, wording) : typeLabel(invoice.documentType, wording);
-  return invoice.period ? html`${kind} · <span class="amount">${formatPeriod(invoice.period, wording.locale)}</span>` : kind;
+  return invoice.period ? html`${kind} · <span class="period">${formatPeriod(invoice.period, wording.locale)}</span>` : kind;
 }
 
 const date = (value: string, locale: string): TemplateResult =>
   html`<time class="amount" datetime=${value}>${formatDate(value, locale)}</time>`;
 
-const dash = (spoken: string): TemplateResult =>
-  html`<span class="muted" aria-hidden="true">—</span><span class="spoken">${spoken}</span>`;
+const dash = (spoken: string): TemplateResult => html`<span class="muted" aria-hidden="true">—</span><span class="spoken">${spoken}</span>`;
 
 const unreadDot = (spoken: string): TemplateResult =>
   html`<span class="unread" title=${spoken}></span><span class="spoken">${spoken}</span>`;

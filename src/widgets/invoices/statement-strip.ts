@@ -30,12 +30,14 @@ export function statementStrip(statement: InvoiceStatement, options: StatementOp
               <dt>${text.ofWhichOverdue}</dt>
               <dd>${money(overdue)}<span class="second">${text.invoiceCount(counts.overdue)}</span></dd>
             </div>
-            ${nextCollection?.amount.currency === currency
-              ? html`<div>
-                  <dt>${text.nextDebit}</dt>
-                  <dd>${money(nextCollection.amount)}<span class="second">${formatDate(nextCollection.on, locale)}</span></dd>
-                </div>`
-              : nothing}
+            ${
+              nextCollection?.amount.currency === currency
+                ? html`<div>
+                    <dt>${text.nextDebit}</dt>
+                    <dd>${money(nextCollection.amount)}<span class="second">${formatDate(nextCollection.on, locale)}</span></dd>
+                  </div>`
+                : nothing
+            }
           </dl>
         `,
       )}

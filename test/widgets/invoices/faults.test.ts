@@ -60,7 +60,9 @@ describe('<client-invoices> and answers that are no data', () => {
   it('F10 says that an answer cut each time is unreadable, gives its reference, and recovers by a retry', async () => {
     const driver = await renderInvoices({ arrange: ({ faults }) => faults.always(LIST, { kind: 'cut-body' }) });
     expect(calls(driver)).to.equal(2);
-    expect(driver.text).to.contain('réponse illisible').and.match(/Référence pour le support : [0-9a-f-]{36}/);
+    expect(driver.text)
+      .to.contain('réponse illisible')
+      .and.match(/Référence pour le support : [0-9a-f-]{36}/);
     expect(reported.map(({ kind, operation }) => [kind, operation])).to.deep.equal([['contract', LIST]]);
     await recovers(driver);
   });
@@ -106,7 +108,13 @@ describe('<client-invoices> and rows of another contract', () => {
       paymentMethod: 'instant_wallet',
       overdue: false,
     };
-    const driver = await renderInvoices({ arrange: ({ faults }) => faults.always(LIST, drift((row) => ({ ...row, ...unknown }))) });
+    const driver = await renderInvoices({
+      arrange: ({ faults }) =>
+        faults.always(
+          LIST,
+          drift((row) => ({ ...row, ...unknown })),
+        ),
+    });
     expect(driver.shown.element.state).to.equal('ready');
     expect(driver.rows).to.have.lengthOf(25);
     expect(driver.column('number')[0]).to.contain('Autre (self_billed_document)');
@@ -165,9 +173,21 @@ describe('<client-invoices> and rows of another contract', () => {
     });
   }
 
-  for (const [name, junk] of Object.entries({ null: null, 'a text': 'x', 'a number': 7, 'a list': [1], 'an id of another kind': { id: 7 } })) {
+  for (const [name, junk] of Object.entries({
+    null: null,
+    'a text': 'x',
+    'a number': 7,
+    'a list': [1],
+    'an id of another kind': { id: 7 },
+  })) {
     it(`F42 marks what is no row at all: ${name}`, async () => {
-      const driver = await renderInvoices({ arrange: ({ faults }) => faults.always(LIST, drift(() => junk)) });
+      const driver = await renderInvoices({
+        arrange: ({ faults }) =>
+          faults.always(
+            LIST,
+            drift(() => junk),
+          ),
+      });
       expect(driver.shown.element.state).to.equal('partial');
       expect(driver.rows).to.have.lengthOf(24);
       expect(driver.text).to.contain('Cette ligne n’a pas pu être lue.');
@@ -184,7 +204,13 @@ describe('<client-invoices> and rows of another contract', () => {
   });
 
   it('F42 shows no name twice where the account’s entities cannot be read', async () => {
-    const driver = await renderInvoices({ arrange: ({ faults }) => faults.always('listLegalEntities', drift(() => ({}))) });
+    const driver = await renderInvoices({
+      arrange: ({ faults }) =>
+        faults.always(
+          'listLegalEntities',
+          drift(() => ({})),
+        ),
+    });
     expect(driver.shown.element.state).to.equal('ready');
     expect(driver.rows).to.have.lengthOf(25);
   });
@@ -192,7 +218,10 @@ describe('<client-invoices> and rows of another contract', () => {
 
 describe('<client-invoices> and pages that do not fit together', () => {
   it('F45 shows a row once that comes twice', async () => {
-    const change: Fault = { kind: 'drift-body', change: ({ items, page }) => ({ items: [...(items as Row[]), ...(items as Row[])], page }) };
+    const change: Fault = {
+      kind: 'drift-body',
+      change: ({ items, page }) => ({ items: [...(items as Row[]), ...(items as Row[])], page }),
+    };
     const { numbers } = await renderInvoices();
     const driver = await renderInvoices({ arrange: ({ faults }) => faults.always(LIST, change) });
     expect(driver.numbers).to.deep.equal(numbers);
@@ -201,7 +230,11 @@ describe('<client-invoices> and pages that do not fit together', () => {
   it('F45 stops at a cursor that comes back, and says « au moins »', async () => {
     let first: unknown;
     const driver = await renderInvoices({
-      arrange: ({ faults }) => faults.always(LIST, withPage((page) => ({ ...page, nextCursor: (first ??= page['nextCursor']) }))),
+      arrange: ({ faults }) =>
+        faults.always(
+          LIST,
+          withPage((page) => ({ ...page, nextCursor: (first ??= page['nextCursor']) })),
+        ),
     });
     await driver.press('next');
     expect(driver.range).to.match(/^26–50 sur au moins 50$/);
@@ -214,7 +247,13 @@ describe('<client-invoices> and pages that do not fit together', () => {
 
   for (const total of [null, 3, 25]) {
     it(`F45 says « au moins » where the total (${total}) is not what the rows say`, async () => {
-      const driver = await renderInvoices({ arrange: ({ faults }) => faults.always(LIST, withPage((page) => ({ ...page, total }))) });
+      const driver = await renderInvoices({
+        arrange: ({ faults }) =>
+          faults.always(
+            LIST,
+            withPage((page) => ({ ...page, total })),
+          ),
+      });
       expect(driver.range).to.equal('1–25 sur au moins 25');
       await driver.press('next');
       expect(driver.range).to.equal('26–50 sur au moins 50');
@@ -222,12 +261,24 @@ describe('<client-invoices> and pages that do not fit together', () => {
   }
 
   it('F45 says « au moins » where more rows are promised than there are pages', async () => {
-    const driver = await renderInvoices({ arrange: ({ faults }) => faults.always(LIST, withPage((page) => ({ ...page, nextCursor: null }))) });
+    const driver = await renderInvoices({
+      arrange: ({ faults }) =>
+        faults.always(
+          LIST,
+          withPage((page) => ({ ...page, nextCursor: null })),
+        ),
+    });
     expect(driver.range).to.equal('1–25 sur au moins 25');
   });
 
   it('F45 announces « au moins » after a filter too', async () => {
-    const driver = await renderInvoices({ arrange: ({ faults }) => faults.always(LIST, withPage((page) => ({ ...page, total: null }))) });
+    const driver = await renderInvoices({
+      arrange: ({ faults }) =>
+        faults.always(
+          LIST,
+          withPage((page) => ({ ...page, total: null })),
+        ),
+    });
     await driver.press('filter-overdue');
     await until(() => /^Au moins \d+ résultats?$/.test(driver.announcement));
   });

@@ -1,7 +1,11 @@
 import type { Shown } from '../../../stories/show-scenario.ts';
 import { until } from '../../suites/stage.ts';
 
-const clean = (text: string | null | undefined): string => (text ?? '').replace(/[\u00a0\u202f]/g, ' ').replace(/\s+/g, ' ').trim();
+const clean = (text: string | null | undefined): string =>
+  (text ?? '')
+    .replace(/[\u00a0\u202f]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** `<client-invoices>` as a person uses it. Selectors live here; texts come with plain spaces. */
 export class InvoicesDriver {

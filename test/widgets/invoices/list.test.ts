@@ -80,12 +80,21 @@ describe('<client-invoices> shows the list', () => {
   it('INV-R6 gives what is to pay per currency, as the backend states it, and never one sum', async () => {
     const driver = await render();
     expect(Object.keys(driver.statement)).to.have.members(['EUR', 'CHF', 'JPY', 'TND']);
-    expect(driver.statement['EUR']?.map((figure) => figure.split(':')[0])).to.deep.equal(['À payer', 'dont en retard', 'Prochain prélèvement']);
+    expect(driver.statement['EUR']?.map((figure) => figure.split(':')[0])).to.deep.equal([
+      'À payer',
+      'dont en retard',
+      'Prochain prélèvement',
+    ]);
     const { backend } = driver.shown;
     const due = [...backend.db.invoices]
-      .filter(({ accountId, status, sign, amountDue }) => accountId === 'acc_Ostrelin' && status === 'issued' && sign === 1 && amountDue.currency === 'CHF')
+      .filter(
+        ({ accountId, status, sign, amountDue }) =>
+          accountId === 'acc_Ostrelin' && status === 'issued' && sign === 1 && amountDue.currency === 'CHF',
+      )
       .reduce((sum, { amountDue }) => sum + amountDue.amountMinor, 0);
-    expect(driver.statement['CHF']?.[0]).to.equal(`À payer: ${(due / 100).toLocaleString('fr-FR', { minimumFractionDigits: 2 }).replace(/\s/g, ' ')} CHF`);
+    expect(driver.statement['CHF']?.[0]).to.equal(
+      `À payer: ${(due / 100).toLocaleString('fr-FR', { minimumFractionDigits: 2 }).replace(/\s/g, ' ')} CHF`,
+    );
   });
 
   it('writes credit notes with a minus sign U+2212, without red', async () => {
@@ -149,7 +158,9 @@ describe('<client-invoices> is searched, filtered, sorted and paged', () => {
       await driver.search(typed);
       expect(driver.numbers, typed).to.include('F/2026/151');
     }
-    const ordered = [...driver.shown.backend.db.invoices].find(({ purchaseOrderRef, accountId }) => purchaseOrderRef && accountId === 'acc_Ostrelin');
+    const ordered = [...driver.shown.backend.db.invoices].find(
+      ({ purchaseOrderRef, accountId }) => purchaseOrderRef && accountId === 'acc_Ostrelin',
+    );
     await driver.search(ordered?.purchaseOrderRef ?? 'no order');
     expect(driver.numbers).to.include(ordered?.number);
   });
@@ -269,7 +280,12 @@ describe('<client-invoices> and its view', () => {
   it('leaves out of a view what the contract does not know', async () => {
     const driver = await render();
     const element = driver.shown.element as ClientInvoices;
-    const junk: unknown[] = [null, 7, 'x', { sort: 'price', filters: { overdue: 'yes', q: 'x', limit: 3, cursor: 'c', __proto__: { a: 1 }, nope: 1 } }];
+    const junk: unknown[] = [
+      null,
+      7,
+      'x',
+      { sort: 'price', filters: { overdue: 'yes', q: 'x', limit: 3, cursor: 'c', __proto__: { a: 1 }, nope: 1 } },
+    ];
     for (const view of junk) {
       element.view = view as never;
       await driver.answered();

@@ -50,7 +50,10 @@ function rename(name: string): (backend: Backend) => void {
     const client = (row: Row) => ({ ...entity(row), client: { ...(row['client'] as Row), name } });
     const account: Fault = { kind: 'drift-body', change: (body) => ({ ...body, account: { ...(body['account'] as Row), name } }) };
     faults.always('listInvoices', changeRows(client));
-    faults.always('listLegalEntities', changeRows((row) => ({ ...row, legalName: name })));
+    faults.always(
+      'listLegalEntities',
+      changeRows((row) => ({ ...row, legalName: name })),
+    );
     faults.always('getSession', account);
   };
 }
@@ -73,8 +76,7 @@ describe('<client-invoices> and odd names', () => {
       const driver = await twoNames(name);
       const names = shownNames(driver);
       expect(names.length).to.be.greaterThan(25);
-      // Text on its way from a server is well formed: a lone half of a pair has become U+FFFD.
-      expect(names.every(({ textContent }) => textContent === name.toWellFormed())).to.equal(true);
+      expect(names.every(({ textContent }) => textContent === name)).to.equal(true);
       expect(names.every((element) => getComputedStyle(element).unicodeBidi === 'isolate')).to.equal(true);
     });
   }
@@ -84,7 +86,7 @@ describe('<client-invoices> and odd names', () => {
       const driver = await twoNames(name);
       const names = shownNames(driver);
       expect(names.length).to.be.greaterThan(25);
-      expect(new Set(names.map(({ textContent }) => textContent))).to.deep.equal(new Set(['(sans nom)']));
+      expect(names.filter(({ textContent }) => textContent !== '(sans nom)')).to.have.lengthOf(0);
       const options = [...driver.root.querySelectorAll('[name=entity] option')].map(({ textContent }) => textContent?.trim());
       expect(options.slice(1).every((label) => label === '(sans nom)')).to.equal(true);
     });
@@ -164,7 +166,8 @@ const TEXT_FIELDS: Readonly<Record<string, { readonly length: number; readonly i
 const isTame = (root: ShadowRoot): boolean =>
   [...root.querySelectorAll('*')].every(
     (element) =>
-      ALLOWED.has(element.localName) && element.getAttributeNames().every((name) => !/^on|^(href|src|srcdoc|action|formaction|style)$/.test(name)),
+      ALLOWED.has(element.localName) &&
+      element.getAttributeNames().every((name) => !/^on|^(href|src|srcdoc|action|formaction|style)$/.test(name)),
   );
 
 describe('<client-invoices> and texts that would be markup', () => {
