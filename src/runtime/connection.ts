@@ -6,11 +6,20 @@ import type { ProviderPresence } from './states.ts';
 
 const SEARCH_MS = 2000;
 
+const NOT_CONNECTED: ConnectionState = Object.freeze({
+  status: 'waiting',
+  missing: [],
+  epoch: 0,
+  session: undefined,
+  timeZone: 'UTC',
+  today: '1970-01-01',
+});
+
 /** A widget's tie to the nearest provider, whichever of the two came first. */
 export class Connection implements ReactiveController {
   readonly #host: WidgetHost;
   #guichet: Guichet | undefined;
-  #state: ConnectionState | undefined;
+  #state: ConnectionState = NOT_CONNECTED;
   #presence: ProviderPresence = 'searching';
   #leaveProvider: (() => void) | undefined;
   #leaveState: (() => void) | undefined;
@@ -25,7 +34,7 @@ export class Connection implements ReactiveController {
     return this.#guichet;
   }
 
-  get state(): ConnectionState | undefined {
+  get state(): ConnectionState {
     return this.#state;
   }
 
@@ -72,7 +81,7 @@ export class Connection implements ReactiveController {
     if (guichet === this.#guichet) return;
     this.#leaveState?.();
     this.#guichet = guichet;
-    this.#state = undefined;
+    this.#state = NOT_CONNECTED;
     if (guichet) {
       clearTimeout(this.#search);
       this.#presence = 'found';

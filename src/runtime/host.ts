@@ -7,7 +7,7 @@ import type { CommonMessages } from './messages/index.ts';
 export interface WidgetHost extends ReactiveControllerHost {
   /** The facade of the nearest provider; `undefined` while there is none. */
   readonly guichet: Guichet | undefined;
-  readonly connection: ConnectionState | undefined;
+  readonly connection: ConnectionState;
   /** The language of the place where the widget stands (BCP 47). */
   readonly language: string;
   readonly element: HTMLElement;

@@ -141,7 +141,7 @@ export class ListView<O extends Operation> implements ReactiveController {
   filter(changes: Readonly<Partial<QueryOf<O>>>): void {
     const merged = Object.entries({ ...this.#filters, ...changes }).filter(([, value]) => value !== undefined && !isEmptyArray(value));
     this.#announces = true;
-    this.#change(this.#sort, Object.fromEntries(merged) as Record<string, QueryValue>);
+    this.#change(this.#sort, Object.fromEntries(merged));
   }
 
   reset(): void {
@@ -194,7 +194,7 @@ export class ListView<O extends Operation> implements ReactiveController {
   }
 
   get #scope(): Record<string, QueryValue> {
-    return { ...this.#filters, ...this.#options.fixed?.(), sort: this.#sort } as Record<string, QueryValue>;
+    return { ...this.#filters, ...this.#options.fixed?.(), sort: this.#sort };
   }
 
   get #scopeKey(): string {

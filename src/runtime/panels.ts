@@ -52,7 +52,7 @@ function drawPanel(drawing: StateDrawing, text: PanelMessages): TemplateResult {
 
 function errorWords(drawing: StateDrawing, messages: PanelMessages): { title: string; text?: TemplateResult; actions?: TemplateResult } {
   const { standing, common, words, connection } = drawing;
-  if (standing.reason === 'configuration') return { title: messages.unconfigured(connection?.missing.join(', ') ?? '') };
+  if (standing.reason === 'configuration') return { title: messages.unconfigured(connection.missing.join(', ')) };
   if (standing.reason === 'module-disabled') return { title: messages.moduleOff };
   const { error } = standing;
   const text = html`

@@ -101,7 +101,7 @@ export class Query<O extends Operation> implements ReactiveController {
   }
 
   get #epoch(): number | undefined {
-    return this.#host.connection?.epoch;
+    return this.#host.connection.epoch;
   }
 
   /** Rows of one session are never kept into another. */

@@ -47,14 +47,14 @@ export type ProviderPresence = 'searching' | 'found' | 'none';
 /** The state of a widget from its provider and its primary read; the first that applies, in the order of their weight. */
 export function readState(
   presence: ProviderPresence,
-  connection: ConnectionState | undefined,
+  connection: ConnectionState,
   query: ReadableQuery,
   isFiltered: boolean,
 ): Standing {
   if (presence === 'none') return { state: 'no-provider' };
-  if (connection?.status === 'unconfigured') return { state: 'error', reason: 'configuration' };
+  if (connection.status === 'unconfigured') return { state: 'error', reason: 'configuration' };
   const { data, error } = query;
-  if (connection?.status === 'signed-out' || error?.kind === 'unauthorized') return { state: 'signed-out', error };
+  if (connection.status === 'signed-out' || error?.kind === 'unauthorized') return { state: 'signed-out', error };
   if (error?.kind === 'forbidden' && isPermissionMissing(error)) return { state: 'forbidden', reason: error.reason, error };
 
   if (data === undefined || query.isPrevious) {
@@ -87,7 +87,7 @@ export interface StateDrawing {
   readonly common: CommonMessages;
   readonly words: StateWords;
   readonly locale: string;
-  readonly connection: ConnectionState | undefined;
+  readonly connection: ConnectionState;
   readonly query: ReadableQuery;
   /** Seconds until another try makes sense. */
   readonly waitSeconds: number;
@@ -156,6 +156,24 @@ export const retryButton = ({ common, waitSeconds, onRetry }: StateDrawing, labe
   });
 
 function staleText({ standing, common, locale, connection, query }: StateDrawing): string {
-  const time = formatTime(query.loadedAt ?? 0, locale, connection?.timeZone ?? 'UTC');
+  const time = formatTime(query.loadedAt ?? 0, locale, connection.timeZone);
   return standing.error?.reason === 'offline' ? common.offline(time) : common.stale(time);
 }
+
+/** A read that nobody asked for. */
+export const NO_QUERY: ReadableQuery = {
+  data: undefined,
+  error: undefined,
+  isLoading: false,
+  isSlow: false,
+  isPrevious: false,
+  isIdle: false,
+  loadedAt: undefined,
+  unreadableCount: 0,
+};
+
+/** Filters stay where rows may come back by changing them. */
+export const showsAbove = ({ state, reason }: Standing): boolean =>
+  !['no-provider', 'signed-out', 'forbidden', 'idle'].includes(state) &&
+  !(state === 'empty' && reason !== 'filtered-empty') &&
+  !(state === 'error' && (reason === 'configuration' || reason === 'module-disabled'));

@@ -15,13 +15,14 @@ import { base } from '../theme/base.ts';
 import { tokens } from '../theme/tokens.ts';
 import { bannerStyles } from '../ui/banner.ts';
 import { buttonStyles } from '../ui/button.ts';
+import { header } from '../ui/header.ts';
 import { iconStyles } from '../ui/icon.ts';
 import { name } from '../ui/name.ts';
 import { skeletonStyles } from '../ui/skeleton.ts';
 import { Connection } from './connection.ts';
 import type { ConnectionState, Guichet } from './context.ts';
 import { Countdown } from './countdown.ts';
-import { GuichetErrorEvent, GuichetReadyEvent, GuichetStateEvent } from './events.ts';
+import { GuichetErrorEvent } from './events.ts';
 import type { WidgetHost } from './host.ts';
 import { Language } from './language.ts';
 import { type CommonMessages, commonMessages } from './messages/index.ts';
@@ -31,13 +32,14 @@ import {
   drawSection,
   drawSkeleton,
   drawState,
-  type ReadableQuery,
+  NO_QUERY,
   readState,
-  type Standing,
+  showsAbove,
   type StateDrawing,
   type StateWords,
   type WidgetState,
 } from './states.ts';
+import { StateReport } from './state-report.ts';
 import { Text } from './text.ts';
 
 /** The words that every widget has beside its own. */
@@ -82,17 +84,14 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
     const { Panels } = await import('./panels.ts');
     return new Panels(this);
   });
+  // What may be needed when the network is gone is fetched while it is there.
+  readonly #report = new StateReport(this, () => void this.#panels.load());
   readonly #awaited = new Set<Promise<unknown>>();
-  readonly #internals = globalThis.document && this.attachInternals();
-  #standing: Standing = { state: 'loading' };
-  #shown: WidgetState | undefined;
-  #wasReady = false;
-  #focusesWhenLoaded = false;
   #announcement = '';
 
   /** The state of a closed list that the widget is in, also as `:state(…)`. */
   get state(): WidgetState {
-    return this.#standing.state;
+    return this.#report.standing.state;
   }
 
   /** Loads everything shown again. */
@@ -111,7 +110,7 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
   }
 
   /** @internal */
-  get connection(): ConnectionState | undefined {
+  get connection(): ConnectionState {
     return this.#connection.state;
   }
 
@@ -155,14 +154,14 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
 
   /** One line of context under the title. */
   protected context(): unknown {
-    return this.connection?.session ? name(this.connection.session.account.name, this.common.blank) : nothing;
+    return this.connection.session ? name(this.connection.session.account.name, this.common.blank) : nothing;
   }
 
   /** The primary read: decides the widget's state and draws every state but those that `view` draws. */
   protected frame<O extends Operation>(query: Query<O>, options: FrameOptions, view: (data: Loaded<O>) => unknown): unknown {
     const { above, isFiltered = false, onReset } = options;
     const standing = readState(this.#connection.presence, this.connection, query, isFiltered);
-    this.#standing = standing;
+    this.#report.standing = standing;
     const body = this.#draw({ query, onReset, view: () => (query.data === undefined ? nothing : view(query.data)) });
     return html`${showsAbove(standing) ? above?.() : nothing}${body}`;
   }
@@ -187,7 +186,7 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
     }
     return html`
       <div class="root" tabindex="-1" part="root">
-        ${this.withoutHeader ? nothing : this.#header()}
+        ${this.withoutHeader ? nothing : header({ title: this.heading || this.text.orSource.title, level: this.headingLevel, context: this.context() })}
         <div class="body">${body}</div>
         <slot name="footer"></slot>
         <div class="spoken" role="status">${this.state === 'slow' ? this.common.slow : this.#announcement}</div>
@@ -210,62 +209,25 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
     return this.getUpdateComplete();
   }
 
-  protected override updated(): void {
-    const { state } = this.#standing;
-    if (state !== this.#shown) {
-      if (this.#shown) this.#internals?.states?.delete(this.#shown);
-      this.#internals?.states?.add(state);
-      this.#shown = state;
-      this.dispatchEvent(new GuichetStateEvent(state));
-      if (state === 'no-provider' || this.#standing.reason === 'configuration') {
-        this.report(new GuichetError(state === 'no-provider' ? 'no-provider' : 'configuration'));
-      }
-    }
-    const hasData = state === 'ready' || state === 'empty' || state === 'partial';
-    if (hasData && !this.#wasReady) {
-      this.#wasReady = true;
-      this.dispatchEvent(new GuichetReadyEvent());
-      // What may be needed when the network is gone is fetched while it is there.
-      void this.#panels.load();
-    }
-    if (hasData && this.#focusesWhenLoaded) {
-      this.#focusesWhenLoaded = false;
-      this.renderRoot.querySelector<HTMLElement>(this.withoutHeader ? '.root' : '.title')?.focus();
-    }
-  }
-
   readonly #onRetry = (): void => {
-    this.#focusesWhenLoaded = true;
+    this.#report.focusWhenLoaded();
     this.refresh();
     this.requestUpdate();
   };
 
   readonly #onSignIn = (): void => {
-    this.#focusesWhenLoaded = true;
+    this.#report.focusWhenLoaded();
     void this.guichet?.signIn();
   };
 
   #waitForWords(): TemplateResult {
-    this.#standing = { state: 'loading' };
+    this.#report.standing = { state: 'loading' };
     return drawSkeleton();
-  }
-
-  #header(): TemplateResult {
-    const level = [1, 2, 3, 4, 5, 6].includes(this.headingLevel) ? this.headingLevel : 2;
-    return html`
-      <div class="header" part="header">
-        <div>
-          <div role="heading" aria-level=${level} class="title" tabindex="-1">${this.heading || this.text.orSource.title}</div>
-          <p class="context muted">${this.context()}</p>
-        </div>
-        <slot name="actions"></slot>
-      </div>
-    `;
   }
 
   #draw({ query, onReset, view }: Pick<StateDrawing, 'query' | 'onReset' | 'view'>): TemplateResult {
     const drawing: StateDrawing = {
-      standing: this.#standing,
+      standing: this.#report.standing,
       common: this.common,
       words: this.text.orSource,
       locale: this.text.locale,
@@ -302,25 +264,11 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
 
   #fail(cause: unknown): void {
     const error = cause instanceof GuichetError ? cause : new GuichetError('render', { retryable: true });
-    const isNew = this.#standing.error?.kind !== error.kind;
-    this.#standing = { state: 'error', reason: error.kind, error };
-    if (isNew) this.report(error);
+    const isNew = this.#report.standing.error?.kind !== error.kind;
+    this.#report.standing = { state: 'error', reason: error.kind, error };
+    if (!isNew) return;
+    // A fault of ours: its cause is for the console, the page is told its kind.
+    if (error !== cause) console.error('guichet:', cause);
+    this.report(error);
   }
 }
-
-const NO_QUERY: ReadableQuery = {
-  data: undefined,
-  error: undefined,
-  isLoading: false,
-  isSlow: false,
-  isPrevious: false,
-  isIdle: false,
-  loadedAt: undefined,
-  unreadableCount: 0,
-};
-
-/** Filters stay where rows may come back by changing them. */
-const showsAbove = ({ state, reason }: Standing): boolean =>
-  !['no-provider', 'signed-out', 'forbidden', 'idle'].includes(state) &&
-  !(state === 'empty' && reason !== 'filtered-empty') &&
-  !(state === 'error' && (reason === 'configuration' || reason === 'module-disabled'));

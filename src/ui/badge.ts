@@ -38,8 +38,13 @@ export const badgeStyles = css`
     padding: 2px 8px 2px 6px;
     margin-block: -2px;
     border-radius: 12px;
-    overflow-wrap: normal;
     text-align: start;
+  }
+
+  /* A word stays whole; only a code of the future may be longer than this. */
+  .badge > span {
+    max-inline-size: 24ch;
+    overflow-wrap: break-word;
   }
 
   .badge .icon {

@@ -210,6 +210,7 @@ export function widgetSuite({ tag, primary, loaded }: WidgetSuiteOptions): void 
         await untilState(shown, 'ready');
         expect(shown.element.shadowRoot?.querySelectorAll('[part=row]').length).to.be.greaterThan(0);
       }
+      expect(errors.seen.splice(0).every((text) => text.includes('broken on purpose'))).to.equal(true);
     });
   });
 }

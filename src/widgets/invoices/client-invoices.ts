@@ -7,7 +7,7 @@ import { Query } from '../../runtime/query.ts';
 import { Text } from '../../runtime/text.ts';
 import { WidgetElement } from '../../runtime/widget-element.ts';
 import { badgeStyles } from '../../ui/badge.ts';
-import { tableStyles } from '../../ui/table.ts';
+import { tableStyles } from '../../ui/table.styles.ts';
 import { clientInvoicesStyles } from './client-invoices.styles.ts';
 import { invoiceTable } from './invoice-table.ts';
 import type { Wording } from './invoice-words.ts';
@@ -95,7 +95,7 @@ export class ClientInvoices extends WidgetElement {
     return this.#controls.draw(
       (controls) => html`
         ${this.section(this.#statement, (statement) =>
-          controls.drawStatement(statement, wording, common, this.connection?.timeZone ?? 'UTC'),
+          controls.drawStatement(statement, wording, common, this.connection.timeZone),
         )}
         ${controls.drawFilters({
           wording,
@@ -125,7 +125,7 @@ export class ClientInvoices extends WidgetElement {
 
   get #wording(): Wording {
     const { connection, text, common } = this;
-    return { text: text.orSource, locale: text.locale, other: common.other, today: connection?.today ?? '' };
+    return { text: text.orSource, locale: text.locale, other: common.other, today: connection.today };
   }
 }
 

@@ -42,6 +42,7 @@ export function invoiceFilters(options: InvoiceFilterOptions): TemplateResult {
       codes: CATEGORIES,
       chosen: filters.category,
       nameOf: (code) => categoryLabel(code, wording),
+      all: text.all,
       text,
       onChange: (category) => onFilter({ category }),
     })}
@@ -51,6 +52,7 @@ export function invoiceFilters(options: InvoiceFilterOptions): TemplateResult {
       codes: PAYMENT_STATUSES.filter((code) => code !== 'not_applicable'),
       chosen: filters.paymentStatus,
       nameOf: (code) => paymentStatusLabel(code, wording),
+      all: text.allPayments,
       text,
       onChange: (paymentStatus) => onFilter({ paymentStatus }),
     })}
@@ -62,6 +64,7 @@ export function invoiceFilters(options: InvoiceFilterOptions): TemplateResult {
             codes: entities.map(({ id }) => id),
             chosen: filters.legalEntityId,
             nameOf: (id) => nameOr(options.blank, entities.find((entity) => entity.id === id)?.legalName ?? id),
+            all: text.all,
             text,
             onChange: (legalEntityId) => onFilter({ legalEntityId }),
           })
@@ -77,13 +80,14 @@ function manySelect<Code extends string>(options: {
   readonly codes: readonly Code[];
   readonly chosen: readonly string[] | undefined;
   readonly nameOf: (code: Code) => string;
+  readonly all: string;
   readonly text: Wording['text'];
   readonly onChange: (codes: Code[] | undefined) => void;
 }): TemplateResult {
-  const { chosen = [], codes, nameOf, text } = options;
+  const { chosen = [], codes, nameOf, all, text } = options;
   const isSeveral = chosen.length > 1;
   const choices: Choice[] = [
-    { value: '', label: text.all },
+    { value: '', label: all },
     ...(isSeveral ? [{ value: 'several', label: text.several(chosen.length) }] : []),
     ...codes.map((code) => ({ value: code, label: nameOf(code) })),
   ];

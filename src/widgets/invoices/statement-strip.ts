@@ -131,9 +131,4 @@ export const statementStyles = css`
       display: none;
     }
   }
-
-  .number {
-    position: relative;
-    display: block;
-  }
 `;

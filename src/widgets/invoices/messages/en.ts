@@ -64,6 +64,7 @@ export const messages = {
   filterFrom: 'From',
   filterTo: 'To',
   all: 'All',
+  allPayments: 'All',
   several: (n: number) => `${n} chosen`,
   anyPeriod: 'Any date',
   last12Months: 'Last 12 months',

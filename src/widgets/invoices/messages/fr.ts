@@ -64,6 +64,7 @@ export const messages = {
   filterFrom: 'Du',
   filterTo: 'Au',
   all: 'Toutes',
+  allPayments: 'Tous',
   several: (n) => `${n} choix`,
   anyPeriod: 'Toutes les dates',
   last12Months: '12 derniers mois',
