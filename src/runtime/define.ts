@@ -8,6 +8,9 @@ interface Definable extends CustomElementConstructor {
 const owners = Symbol.for('guichet/definitions/v1');
 type Owners = Map<CustomElementConstructor, string>;
 
+/** The tags that this build was refused and said so. */
+const refused = new Set<string>();
+
 /**
  * Registers an element under its tag, or under another name. The first definition wins and nothing throws:
  * a tag that somebody else owns, or that another major version holds, is reported once in the console.
@@ -20,7 +23,9 @@ export function define(element: Definable, { as: name = element.tag }: { readonl
   const existing = registry.get(name);
   if (existing) {
     const version = versions.get(existing);
-    if (version === undefined || major(version) !== major(VERSION)) {
+    const isOurs = version !== undefined && major(version) === major(VERSION);
+    if (!isOurs && !refused.has(name)) {
+      refused.add(name);
       console.warn(`guichet: <${name}> is already defined by ${version ?? 'other code'}; ${VERSION} is not used.`);
     }
     return;

@@ -1,5 +1,6 @@
 import type { ReactiveController } from 'lit';
 import type { Catalogue } from '../i18n/catalogue.ts';
+import { SOURCE_LANGUAGE } from '../i18n/language.ts';
 import type { WidgetHost } from './host.ts';
 
 /**
@@ -11,6 +12,7 @@ export class Text<Messages extends object> implements ReactiveController {
   readonly #catalogue: Catalogue<Messages>;
   #language: string | undefined;
   #current: Messages | undefined;
+  #locale = SOURCE_LANGUAGE;
 
   constructor(host: WidgetHost, catalogue: Catalogue<Messages>) {
     this.#host = host;
@@ -29,7 +31,7 @@ export class Text<Messages extends object> implements ReactiveController {
 
   /** The language that texts, dates and amounts are written in: one screen speaks one. */
   get locale(): string {
-    return this.#catalogue.languageFor(this.#host.language);
+    return this.#locale;
   }
 
   hostUpdate(): void {
@@ -37,13 +39,18 @@ export class Text<Messages extends object> implements ReactiveController {
     if (language === this.#language) return;
     this.#language = language;
     const known = this.#catalogue.peek(language);
-    if (known) this.#current = known;
+    if (known) this.#show(language, known);
     else this.#host.await(this.#catalogue.load(language).then((messages) => this.#onLoaded(language, messages)));
   }
 
   #onLoaded(language: string, messages: Messages): void {
     if (language !== this.#language) return;
-    this.#current = messages;
+    this.#show(language, messages);
     this.#host.requestUpdate();
+  }
+
+  #show(language: string, messages: Messages): void {
+    this.#current = messages;
+    this.#locale = messages === this.#catalogue.source ? SOURCE_LANGUAGE : this.#catalogue.languageFor(language);
   }
 }

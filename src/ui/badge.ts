@@ -36,7 +36,7 @@ export const badgeStyles = css`
     align-items: flex-start;
     gap: 4px;
     padding: 2px 8px 2px 6px;
-    margin-block: -2px;
+    margin-block: -2px 0;
     border-radius: 12px;
     text-align: start;
   }

@@ -57,10 +57,6 @@ export const tableStyles = css`
     text-align: end;
   }
 
-  .table .at-end + :not(.at-end) {
-    padding-inline-start: 20px;
-  }
-
   .table .on-card-title {
     inline-size: 18%;
   }
@@ -136,6 +132,12 @@ export const tableStyles = css`
     vertical-align: -3px;
   }
 
+  @container (inline-size >= 600px) {
+    .table .at-end ~ :not(.at-end) {
+      padding-inline-start: calc(2 * var(--_space));
+    }
+  }
+
   @container (inline-size < 1100px) {
     .from-1100 {
       display: none;
@@ -206,6 +208,7 @@ export const tableStyles = css`
     .table .on-card-status {
       order: 1;
       flex: 0 1 auto;
+      inline-size: auto;
       max-inline-size: 50%;
       text-align: end;
     }

@@ -4,7 +4,10 @@ import { listInvoices } from '../../src/contract/index.ts';
 import { Query } from '../../src/runtime/query.ts';
 import { FakeHost } from './fake-host.ts';
 
-type Arguments = { readonly path?: { readonly id: string }; readonly query?: { readonly sort: string } } | undefined;
+interface Arguments {
+  readonly path?: { readonly id: string };
+  readonly query?: { readonly sort: string };
+}
 
 /** An operation with a path and a query, for what a query does with each. */
 const anyOperation = { ...listInvoices, path: '/invoices/:id' } as unknown as typeof listInvoices;
@@ -13,10 +16,10 @@ const page = (...ids: string[]) => ({ items: ids.map((id) => ({ id })), page: { 
 
 function given(args: Arguments = { query: { sort: 'number' } }) {
   const host = new FakeHost();
-  const asked = { args };
+  const asked: { args: Arguments | undefined } = { args };
   const query = new Query(host, anyOperation, () => asked.args as never);
   host.update();
-  const change = (next: Arguments) => {
+  const change = (next: Arguments | undefined) => {
     asked.args = next;
     host.update();
   };
@@ -75,7 +78,7 @@ describe('Query', () => {
     expect(query.data).to.deep.equal(page('a'));
   });
 
-  it('F07 drops an answer to what is no longer asked', () => {
+  it('F07 stops watching what is no longer asked', () => {
     const { guichet, change } = given();
     const [first] = guichet.observations;
     change({ query: { sort: '-number' } });

@@ -149,6 +149,20 @@ describe('<client-invoices> shows the list', () => {
   });
 });
 
+describe('<client-invoices> reads codes, not words', () => {
+  it('gives each status the same tone in every language', async () => {
+    const tonesIn = async (lang: string) => {
+      const driver = await render('loaded', {}, lang);
+      await driver.choose('page-size', '100');
+      return driver.rows.map((row) => row.querySelector('.badge')?.className);
+    };
+    const french = await tonesIn('fr');
+    expect(new Set(french).size).to.be.greaterThan(4);
+    expect(await tonesIn('en')).to.deep.equal(french);
+    expect(await tonesIn('fr-BE')).to.deep.equal(french);
+  });
+});
+
 describe('<client-invoices> is searched, filtered, sorted and paged', () => {
   it('finds by number, by order number and by amount in either notation', async () => {
     const driver = await render();
