@@ -36,7 +36,6 @@ const preview: Preview = {
   afterEach() {
     if (written.length > 0) throw new Error(`The console has errors:\n${written.join('\n')}`);
   },
-  tags: ['autodocs'],
   globalTypes: {
     language: toolbar('Language', 'globe', ['fr', 'fr-BE', 'en']),
     scheme: toolbar('Scheme', 'mirror', ['auto', 'light', 'dark']),
@@ -47,6 +46,8 @@ const preview: Preview = {
   parameters: {
     layout: 'fullscreen',
     a11y: { test: 'error' },
+    // A story is a scenario as it is: there is nothing to turn.
+    controls: { disable: true },
     // A scenario may say that the machine is offline, and it says so to its whole page: a page each on a docs page.
     docs: { story: { inline: false, height: '600px' } },
   },

@@ -20,4 +20,7 @@ if (outcome.written.length === 0) {
 }
 console.log(outcome.written.map((file) => `written  ${file}`).join('\n'));
 if (existsSync('src/all.ts'))
-  console.log(`\nNext: import './widgets/${family}/${tag}.define.ts' in src/all.ts, export the class in src/index.ts, fill the contract.`);
+  console.log(
+    `\nNext: import './widgets/${family}/${tag}.define.ts' in src/all.ts, export the class in src/index.ts, ` +
+      `spread the scenarios in mocks/scenarios/index.ts; then its tests pass, and its own operation can be written.`,
+  );

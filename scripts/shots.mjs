@@ -49,7 +49,7 @@ const browser = await chromium.launch({
 
 const failures = [];
 try {
-  const page = await browser.newPage({ viewport: { width: 1664, height: 900 }, reducedMotion: 'reduce' });
+  const page = await browser.newPage({ viewport: { width: 3280, height: 900 }, reducedMotion: 'reduce' });
   for (const picture of pictures) await take(page, picture);
   await takeSheet(page);
 } finally {
@@ -85,8 +85,8 @@ async function takeSheet(page) {
     const data = readFileSync(join(folder, file)).toString('base64');
     return `<figure><figcaption>${file}</figcaption><img src="data:image/png;base64,${data}"></figure>`;
   });
-  const style = `body { display: grid; grid-template-columns: repeat(4, 400px); gap: 16px; margin: 16px; font: 14px system-ui }
-    figure { margin: 0 } img { inline-size: 100%; max-block-size: 640px; object-fit: cover; object-position: top }`;
+  const style = `body { display: grid; grid-template-columns: repeat(3, 1fr); gap: 16px; margin: 16px; font: 16px system-ui }
+    figure { margin: 0 } img { inline-size: 100%; max-block-size: 800px; object-fit: cover; object-position: top }`;
   await page.setContent(`<style>${style}</style>${figures.join('')}`);
   await page.screenshot({ path: `${folder}.png`, fullPage: true });
 }

@@ -8,7 +8,8 @@ export class Countdown implements ReactiveController {
   readonly #host: WidgetHost;
   #of: object | undefined;
   #seconds = 0;
-  #timer: unknown;
+  /** Ends the wait for the next second, on the clock it began on: a widget that leaves has none any more. */
+  #stop: () => void = () => {};
 
   constructor(host: WidgetHost) {
     this.#host = host;
@@ -33,15 +34,13 @@ export class Countdown implements ReactiveController {
   }
 
   #tick(): void {
-    if (this.#seconds <= 0) return;
-    this.#timer = this.#host.guichet?.environment.clock.setTimeout(() => {
+    const clock = this.#host.guichet?.environment.clock;
+    if (this.#seconds <= 0 || !clock) return;
+    const timer = clock.setTimeout(() => {
       this.#seconds -= 1;
       this.#host.requestUpdate();
       this.#tick();
     }, 1000);
-  }
-
-  #stop(): void {
-    this.#host.guichet?.environment.clock.clearTimeout(this.#timer);
+    this.#stop = () => clock.clearTimeout(timer);
   }
 }

@@ -140,12 +140,10 @@ export class ListView<O extends Operation> implements ReactiveController {
   /** Sets some filters; `undefined` takes one off. */
   filter(changes: Readonly<Partial<QueryOf<O>>>): void {
     const merged = Object.entries({ ...this.#filters, ...changes }).filter(([, value]) => value !== undefined && !isEmptyArray(value));
-    this.#announces = true;
     this.#change(this.#sort, Object.fromEntries(merged));
   }
 
   reset(): void {
-    this.#announces = true;
     this.#change(this.#sort, {});
   }
 
@@ -182,6 +180,9 @@ export class ListView<O extends Operation> implements ReactiveController {
   }
 
   #change(sort: string, filters: Readonly<Record<string, QueryValue>>): void {
+    const isFiltered = writeQuery(filters) !== writeQuery(this.#filters);
+    if (sort === this.#sort && !isFiltered) return;
+    this.#announces ||= isFiltered;
     this.#sort = sort;
     this.#filters = filters;
     this.#host.requestUpdate();

@@ -196,8 +196,8 @@ export class GuichetProvider extends LitElement {
 }
 
 /** What of a session a host has to know of: the same person reads it anew at each wake of the page. */
-const identityOf = ({ epoch, session }: SessionSnapshot): string =>
-  JSON.stringify([epoch, session?.subject, session?.account.id, session?.permissions]);
+const identityOf = ({ epoch, session }: SessionSnapshot): string | undefined =>
+  session && JSON.stringify([epoch, session.subject, session.account.id, session.permissions]);
 
 /** The absolute address of a backend; `undefined` where it is none that a browser can ask. */
 function resolve(baseUrl: string): string | undefined {

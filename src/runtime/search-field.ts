@@ -10,7 +10,8 @@ export class SearchField implements ReactiveController {
   readonly #host: WidgetHost;
   readonly #onSearch: (text: string | undefined) => void;
   #typed: string | undefined;
-  #pause: unknown;
+  /** Ends the pause, on the clock it began on: a widget that leaves has none any more. */
+  #endPause: () => void = () => {};
 
   constructor(host: WidgetHost, onSearch: (text: string | undefined) => void) {
     this.#host = host;
@@ -51,17 +52,14 @@ export class SearchField implements ReactiveController {
     this.#typed = text;
     this.#host.requestUpdate();
     this.#endPause();
-    this.#pause = this.#host.guichet?.environment.clock.setTimeout(() => this.#search(), PAUSE_MS);
+    const clock = this.#host.guichet?.environment.clock;
+    const pause = clock?.setTimeout(() => this.#search(), PAUSE_MS);
+    this.#endPause = () => clock?.clearTimeout(pause);
   }
 
   #search(): void {
     this.#endPause();
     const text = (this.#typed ?? '').trim();
     if (this.#typed !== undefined) this.#onSearch(text.length < MIN_LENGTH ? undefined : text);
-  }
-
-  #endPause(): void {
-    this.#host.guichet?.environment.clock.clearTimeout(this.#pause);
-    this.#pause = undefined;
   }
 }

@@ -49,7 +49,11 @@ export class FilterBar implements ReactiveController {
   }
 
   draw({ words, first, fields, count, onReset }: FilterBarOptions): TemplateResult {
-    const reset = count > 0 ? button({ label: words.reset, action: 'reset', look: 'quiet', icon: 'close', onPress: onReset }) : '';
+    const onPress = () => {
+      this.#dialog?.close();
+      onReset();
+    };
+    const reset = count > 0 ? button({ label: words.reset, action: 'reset', look: 'quiet', icon: 'close', onPress }) : '';
     if (!this.#isNarrow) {
       return html`<div class="filters" role="group" aria-label=${words.label} part="filters">${first}${fields}${reset}</div>`;
     }
@@ -74,7 +78,8 @@ export class FilterBar implements ReactiveController {
     const isNarrow = width > 0 && width < NARROW_PX;
     if (isNarrow === this.#isNarrow) return;
     this.#isNarrow = isNarrow;
-    this.#host.requestUpdate();
+    // In the next frame: a size that changes while sizes are told is an error that reaches the page.
+    requestAnimationFrame(() => this.#host.requestUpdate());
   }
 }
 

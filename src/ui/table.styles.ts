@@ -65,8 +65,13 @@ export const tableStyles = css`
     inline-size: 20%;
   }
 
+  .table .on-card-title,
   .table .on-card-detail {
     min-inline-size: 7em;
+  }
+
+  .table .from-1100 {
+    min-inline-size: 10em;
   }
 
   .sort {
@@ -99,7 +104,7 @@ export const tableStyles = css`
   }
 
   th:not([aria-sort]) .sort .icon {
-    opacity: 0.55;
+    opacity: 0.75;
   }
 
   .card-label {
@@ -130,6 +135,13 @@ export const tableStyles = css`
 
   .unreadable .icon {
     vertical-align: -3px;
+  }
+
+  @container (600px <= inline-size < 720px) {
+    .table th,
+    .table td {
+      padding-inline: calc(var(--_space) / 2);
+    }
   }
 
   @container (inline-size >= 600px) {
@@ -180,7 +192,7 @@ export const tableStyles = css`
       display: flex;
       flex-wrap: wrap;
       justify-content: space-between;
-      gap: 4px var(--_space);
+      gap: 2px var(--_space);
       padding: 12px var(--_edge);
       border-block-end: 1px solid var(--_color-border);
     }
@@ -224,11 +236,16 @@ export const tableStyles = css`
       text-align: end;
     }
 
-    /* The details start on a line of their own, also where the figures needed one each. */
+    /* Figures and details start on lines of their own, however short or long what stands before them. */
+    .table tbody tr::before,
     .table tbody tr::after {
-      order: 3;
+      order: 2;
       flex-basis: 100%;
       content: '';
+    }
+
+    .table tbody tr::after {
+      order: 3;
     }
 
     .table .on-card-detail {

@@ -66,9 +66,7 @@ const tableRow = <Row>(row: Row, columns: readonly Column<Row>[]): TemplateResul
     ${columns.map(
       (column) => html`
         <td role="cell" class=${cellClass(column)} data-column=${column.id}>
-          ${
-            LABELLED.has(column.card) ? html`<span class="card-label" aria-hidden="true">${column.label}</span>` : nothing
-          }${column.cell(row)}
+          ${LABELLED.has(column.card) ? html`<span class="card-label">${column.label}</span>` : nothing}${column.cell(row)}
         </td>
       `,
     )}

@@ -9,7 +9,13 @@ import {
   ViewChangeEvent,
 } from '../../src/runtime/events.ts';
 
-const error = new GuichetError('server', { reason: 'internal-error', operation: 'listInvoices', requestId: 'r-1', retryable: true, status: 500 });
+const error = new GuichetError('server', {
+  reason: 'internal-error',
+  operation: 'listInvoices',
+  requestId: 'r-1',
+  retryable: true,
+  status: 500,
+});
 
 const EVENTS: Readonly<Record<string, () => Event>> = {
   'guichet-ready': () => new GuichetReadyEvent(),
@@ -24,7 +30,11 @@ const EVENTS: Readonly<Record<string, () => Event>> = {
 const fieldsOf = (event: Event): string[] => {
   const fields: string[] = [];
   for (let level: object = event; level !== Event.prototype; level = Object.getPrototypeOf(level) as object) {
-    fields.push(...Reflect.ownKeys(level).map(String).filter((name) => name !== 'constructor' && name !== 'isTrusted'));
+    fields.push(
+      ...Reflect.ownKeys(level)
+        .map(String)
+        .filter((name) => name !== 'constructor' && name !== 'isTrusted'),
+    );
   }
   return fields.toSorted();
 };

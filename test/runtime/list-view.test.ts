@@ -13,7 +13,10 @@ class FakeQuery {
   answer(count: number, page: Partial<PageInfo> = {}): void {
     this.error = undefined;
     this.isPrevious = false;
-    this.data = { items: Array.from({ length: count }, () => ({})), page: { nextCursor: null, prevCursor: null, limit: 25, total: null, ...page } };
+    this.data = {
+      items: Array.from({ length: count }, () => ({})),
+      page: { nextCursor: null, prevCursor: null, limit: 25, total: null, ...page },
+    };
   }
 
   fail(reason: string): void {
@@ -103,9 +106,21 @@ describe('ListView and its view', () => {
     list.view = { filters: { overdue: true } };
     expect(changes()).to.equal(0);
     list.sortBy('dueOn');
-    list.filter({ overdue: undefined });
+    list.filter({ category: ['renewal'] });
     list.reset();
     expect(changes()).to.equal(3);
+  });
+
+  it('fires nothing and says nothing where all stays as it was', () => {
+    const { host, list, query, changes } = given();
+    query.answer(25);
+    list.filter({ q: undefined });
+    list.filter({ category: [] });
+    list.sortAs('-issuedOn');
+    list.reset();
+    host.update();
+    expect(changes()).to.equal(0);
+    expect(host.announced).to.deep.equal([]);
   });
 });
 

@@ -12,7 +12,10 @@ interface Arguments {
 /** An operation with a path and a query, for what a query does with each. */
 const anyOperation = { ...listInvoices, path: '/invoices/:id' } as unknown as typeof listInvoices;
 
-const page = (...ids: string[]) => ({ items: ids.map((id) => ({ id })), page: { nextCursor: null, prevCursor: null, limit: 25, total: ids.length } });
+const page = (...ids: string[]) => ({
+  items: ids.map((id) => ({ id })),
+  page: { nextCursor: null, prevCursor: null, limit: 25, total: ids.length },
+});
 
 function given(args: Arguments = { query: { sort: 'number' } }) {
   const host = new FakeHost();
@@ -165,6 +168,8 @@ describe('Query', () => {
     guichet.last.answer({ data });
     guichet.last.answer({ data, isLoading: true });
     expect(query.unreadableCount).to.equal(2);
-    expect(host.reported.map(({ kind, reason, operation: name }) => [kind, reason, name])).to.deep.equal([['contract', 'row', 'listInvoices']]);
+    expect(host.reported.map(({ kind, reason, operation: name }) => [kind, reason, name])).to.deep.equal([
+      ['contract', 'row', 'listInvoices'],
+    ]);
   });
 });

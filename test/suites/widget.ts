@@ -172,6 +172,7 @@ export function widgetSuite({ tag, primary, loaded }: WidgetSuiteOptions): void 
 
     it('takes junk in every attribute and never throws', async () => {
       const shown = show(scenario(tag, loaded));
+      await untilState(shown, 'ready');
       const names = classOf(tag).observedAttributes;
       for (const junk of ['', '-1', 'NaN', '<img src=x onerror=alert(1)>', '{"a":', '\u0000\u202e💥', 'x'.repeat(5000)]) {
         for (const name of names) {

@@ -17,7 +17,7 @@ export async function renderInvoices({ scenario: name = 'loaded', arrange, width
   const shown = show(scenario('client-invoices', name, { ...rest, ...changes }), rest);
   const place = shown.provider?.parentElement;
   if (place && width !== undefined) place.style.width = `${width}px`;
-  await untilState(shown, 'ready', 'empty', 'partial', 'error', 'stale');
+  await untilState(shown, 'ready', 'empty', 'partial', 'error', 'stale', 'signed-out');
   const driver = new InvoicesDriver(shown);
   await until(() => !driver.root.querySelector('.skeleton-line'));
   return driver;

@@ -118,7 +118,10 @@ describe('<client-invoices>, dates and zones', () => {
       expect(driver.column('issued-on').slice(0, DAYS.length), zone).to.deep.equal(DAYS.map(written));
       expect(driver.column('due-on').slice(0, DAYS.length), zone).to.deep.equal(DAYS.map(written));
       const kinds = driver.column('number').slice(0, DAYS.length);
-      expect(kinds.every((kind, index) => kind.endsWith(` · ${written(DAYS[index] ?? '')}`)), zone).to.equal(true);
+      expect(
+        kinds.every((kind, index) => kind.endsWith(` · ${written(DAYS[index] ?? '')}`)),
+        zone,
+      ).to.equal(true);
     }
     const times = [...driver.root.querySelectorAll('[data-column=issued-on] time')].map((time) => time.getAttribute('datetime'));
     expect(times.slice(0, DAYS.length)).to.deep.equal(DAYS);
