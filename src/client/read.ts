@@ -1,5 +1,5 @@
 import { safeParse } from 'zod/mini';
-import { type Loaded, type Operation, PageInfo, pageItem, type Unreadable } from '../contract/index.ts';
+import { type Loaded, type Operation, PageInfo, pageItem, shapeOf, type Unreadable } from '../contract/index.ts';
 
 const DEEPEST = 64;
 
@@ -30,9 +30,9 @@ function readPage(item: Schema, body: unknown): { items: unknown[]; page: PageIn
 }
 
 function unreadable(item: Schema, row: unknown): Unreadable {
-  const { shape } = item._zod.def as unknown as { shape?: Readonly<Record<string, Schema>> };
+  const shape = shapeOf(item);
   const { id } = (row ?? {}) as { id?: unknown };
-  return { unreadable: true, id: shape?.id && (parsed(shape.id, id) as string | undefined) };
+  return { unreadable: true, id: shape['id'] && (parsed(shape['id'], id) as string | undefined) };
 }
 
 function parsed(schema: Schema, value: unknown): unknown {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { shapeOf } from './query.ts';
 
 /** Where a page of a list stands: the cursors of its neighbours, its limit, and the exact count of rows where the server knows it. */
 export const PageInfo = z.object({
@@ -20,8 +21,8 @@ export const page = <Item extends z.core.$ZodType>(item: Item) => z.object({ ite
 
 /** The schema of a list's rows; `undefined` where the schema is not a page. */
 export function pageItem(schema: z.core.$ZodType): z.core.$ZodType | undefined {
-  const { shape } = schema._zod.def as unknown as { shape?: Partial<ReturnType<typeof page>['shape']> };
-  return shape?.page === PageInfo ? shape.items?._zod.def.element : undefined;
+  const { page: info, items } = shapeOf(schema) as Partial<ReturnType<typeof page>['shape']>;
+  return info === PageInfo ? items?._zod.def.element : undefined;
 }
 
 /** A row that did not fit the contract: shown as such, never lost. */

@@ -3,6 +3,10 @@ import type * as z from 'zod/mini';
 /** A value of a query: booleans are written `true` or `false`, arrays by repeating the name. */
 export type QueryValue = string | number | boolean | readonly string[] | undefined;
 
+/** The fields of an object's schema by name; none for any other schema. */
+export const shapeOf = (schema: z.core.$ZodType | undefined): Readonly<Record<string, z.core.$ZodType>> =>
+  (schema?._zod.def as { readonly shape?: Record<string, z.core.$ZodType> } | undefined)?.shape ?? {};
+
 /** The query string of some arguments, sorted by name so that equal arguments give equal text. */
 export function writeQuery(query: Readonly<Record<string, QueryValue>>): string {
   const params = new URLSearchParams();
@@ -16,7 +20,7 @@ export function writeQuery(query: Readonly<Record<string, QueryValue>>): string 
 
 /** The typed values of a query string, ready for its schema; what cannot be converted stays text, so that the schema refuses it. */
 export function readQuery(schema: z.core.$ZodType, params: URLSearchParams): Record<string, unknown> {
-  const { shape = {} } = schema._zod.def as unknown as { shape?: Record<string, z.core.$ZodType> };
+  const shape = shapeOf(schema);
   const values: Record<string, unknown> = Object.create(null) as Record<string, unknown>;
   for (const name of new Set(params.keys())) {
     const all = params.getAll(name);

@@ -9,6 +9,7 @@ import {
   type ProblemCode,
   type QueryOf,
   readQuery,
+  shapeOf,
   type RequiredPermission,
 } from '../contract/index.ts';
 
@@ -116,7 +117,7 @@ function missingPermission(required: RequiredPermission, held: readonly string[]
 
 function readInput(operation: Operation, groups: Record<string, string>, params: URLSearchParams) {
   const values = operation.query ? readQuery(operation.query, params) : {};
-  const known = (operation.query?._zod.def as { shape?: object } | undefined)?.shape ?? {};
+  const known = shapeOf(operation.query);
   const unknown = [...params.keys()].find((name) => !Object.hasOwn(known, name));
   if (unknown !== undefined) {
     return problem('unknown-parameter', { errors: [{ parameter: unknown, code: 'not-allowed' }] });

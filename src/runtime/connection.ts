@@ -12,7 +12,7 @@ const NOT_CONNECTED: ConnectionState = Object.freeze({
   epoch: 0,
   session: undefined,
   timeZone: 'UTC',
-  today: '1970-01-01',
+  today: undefined,
 });
 
 /** A widget's tie to the nearest provider, whichever of the two came first. */

@@ -1,6 +1,6 @@
 import { createContext } from '@lit/context';
 import type { Clock, Observation, ReadArguments, SessionSnapshot, Snapshot } from '../client/client.ts';
-import type { Loaded, Operation } from '../contract/index.ts';
+import type { CivilDate, Loaded, Operation } from '../contract/index.ts';
 
 /** Where the connection of a page of widgets stands. */
 export interface ConnectionState extends Omit<SessionSnapshot, 'status'> {
@@ -9,8 +9,8 @@ export interface ConnectionState extends Omit<SessionSnapshot, 'status'> {
   readonly missing: readonly string[];
   /** The IANA zone in which moments are shown: the provider's, else the account's, else UTC. */
   readonly timeZone: string;
-  /** Today in that zone by the server's clock; before it is known, the first day of 1970, on which nothing is due. */
-  readonly today: string;
+  /** Today in that zone by the server's clock; `undefined` before it is known. */
+  readonly today: CivilDate | undefined;
 }
 
 /**

@@ -16,8 +16,8 @@ export class Countdown implements ReactiveController {
     host.addController(this);
   }
 
-  /** The seconds left for an error; 0 when another try may go. */
-  left(error: { readonly retryAfterSeconds?: number | undefined } | undefined): number {
+  /** Counts for an error from its first mention on, and gives the seconds left; 0 when another try may go. */
+  secondsFor(error: { readonly retryAfterSeconds?: number | undefined } | undefined): number {
     if (error !== this.#of) {
       this.#stop();
       this.#of = error;

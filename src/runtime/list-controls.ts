@@ -12,6 +12,12 @@ import { type ListMessages, listMessages } from './messages/lists/index.ts';
 import { SearchField } from './search-field.ts';
 import { Text } from './text.ts';
 
+/** A field that the server sorts by, and its name. */
+export interface Sort {
+  readonly sort: string;
+  readonly label: string;
+}
+
 export interface FilterOptions {
   readonly common: CommonMessages;
   readonly searchLabel: string;
@@ -20,8 +26,8 @@ export interface FilterOptions {
   readonly searched: string | undefined;
   /** The fields beside the search. */
   readonly fields: unknown;
-  /** What the list is sorted by, field and name: offered as a choice where headers have no room. */
-  readonly sorts: Readonly<Record<string, string>>;
+  /** What the list may be sorted by: offered as a choice where headers have no room. */
+  readonly sorts: readonly Sort[];
   readonly onReset: () => void;
 }
 
@@ -79,14 +85,14 @@ export class ListControls<O extends Operation> {
     });
   }
 
-  #sortSelect(sorts: Readonly<Record<string, string>>, text: ListMessages): TemplateResult {
+  #sortSelect(sorts: readonly Sort[], text: ListMessages): TemplateResult {
     return select({
       name: 'sort',
       label: text.sortBy,
       value: this.#list.sort,
-      choices: Object.entries(sorts).flatMap(([field, label]) => [
-        { value: `-${field}`, label: `${label}, ${text.descending}` },
-        { value: field, label: `${label}, ${text.ascending}` },
+      choices: sorts.flatMap(({ sort, label }) => [
+        { value: `-${sort}`, label: `${label}, ${text.descending}` },
+        { value: sort, label: `${label}, ${text.ascending}` },
       ]),
       onChange: (sort) => this.#list.sortAs(sort),
     });

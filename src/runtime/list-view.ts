@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import * as z from 'zod/mini';
 import type { GuichetError } from '../client/errors.ts';
-import { type Operation, type PageInfo, type QueryOf, type QueryValue, writeQuery } from '../contract/index.ts';
+import { type Operation, type PageInfo, type QueryOf, type QueryValue, shapeOf, writeQuery } from '../contract/index.ts';
 import { ViewChangeEvent } from './events.ts';
 import type { WidgetHost } from './host.ts';
 
@@ -30,7 +30,7 @@ interface ListQuery {
 export interface ListViewOptions<O extends Operation> {
   /** The order when nobody chose one. */
   readonly sort: NonNullable<QueryOf<O>['sort']>;
-  /** Filters that the widget sets itself and no person sees. */
+  /** Filters that the widget sets itself and no person sees; each is named even while it is `undefined`. */
   readonly fixed?: () => Partial<QueryOf<O>>;
 }
 
@@ -48,6 +48,8 @@ export class ListView<O extends Operation> implements ReactiveController {
   #sort: string;
   #filters: Readonly<Record<string, QueryValue>> = {};
   #limit: number = PAGE_SIZES[0];
+  /** Where the rows shown stand: those of the former page until the next is there. */
+  #position: PagePosition = { from: 0, to: 0, total: 0, isTotalExact: false, hasPrevious: false, hasNext: false };
   /** Whether the count of results is to be said when they are there. */
   #announces = false;
   /** The cursors of the pages after the first, up to the one shown, and the order and filters that they belong to. */
@@ -67,19 +69,15 @@ export class ListView<O extends Operation> implements ReactiveController {
   }
 
   get view(): View {
-    return { sort: this.#sort, filters: this.#filters };
+    return structuredClone({ sort: this.#sort, filters: this.#filters });
   }
 
   set view(view: unknown) {
     const { sort, filters } = (typeof view === 'object' && view !== null ? view : {}) as { sort?: unknown; filters?: unknown };
-    this.#sort = (this.#accept('sort', sort) as string | undefined) ?? this.#options.sort;
     const wanted = typeof filters === 'object' && filters !== null ? Object.entries(filters) : [];
-    this.#filters = Object.fromEntries(
-      wanted.flatMap(([name, value]) => {
-        const accepted = PRIVATE_FIELDS.has(name) ? undefined : this.#accept(name, value);
-        return accepted === undefined ? [] : [[name, accepted]];
-      }),
-    );
+    const own = wanted.filter(([name]) => !PRIVATE_FIELDS.has(name) && !(name in this.#fixed));
+    this.#sort = (this.#accept('sort', sort) as string | undefined) ?? this.#options.sort;
+    this.#filters = chosen(Object.fromEntries(own.map(([name, value]) => [name, this.#accept(name, value)])));
     this.#host.requestUpdate();
   }
 
@@ -111,7 +109,12 @@ export class ListView<O extends Operation> implements ReactiveController {
 
   /** Where the page shown stands. */
   get position(): PagePosition {
-    const { items = [], page } = this.#query?.data ?? {};
+    if (!this.#query?.isPrevious) this.#position = this.#positionOf(this.#query?.data);
+    return this.#position;
+  }
+
+  #positionOf(data: ListQuery['data']): PagePosition {
+    const { items = [], page } = data ?? {};
     const before = this.#path.length * this.#limit;
     const to = before + items.length;
     const hasNext = page?.nextCursor != null && !this.#path.includes(page.nextCursor);
@@ -139,8 +142,7 @@ export class ListView<O extends Operation> implements ReactiveController {
 
   /** Sets some filters; `undefined` takes one off. */
   filter(changes: Readonly<Partial<QueryOf<O>>>): void {
-    const merged = Object.entries({ ...this.#filters, ...changes }).filter(([, value]) => value !== undefined && !isEmptyArray(value));
-    this.#change(this.#sort, Object.fromEntries(merged));
+    this.#change(this.#sort, chosen({ ...this.#filters, ...changes }));
   }
 
   reset(): void {
@@ -149,7 +151,7 @@ export class ListView<O extends Operation> implements ReactiveController {
 
   showNext(): void {
     const next = this.#query?.data?.page.nextCursor;
-    if (next == null || !this.position.hasNext) return;
+    if (next == null || !this.position.hasNext || this.#query?.isPrevious) return;
     this.#cursors = { of: this.#scopeKey, path: [...this.#path, next] };
     this.#host.requestUpdate();
   }
@@ -195,7 +197,11 @@ export class ListView<O extends Operation> implements ReactiveController {
   }
 
   get #scope(): Record<string, QueryValue> {
-    return { ...this.#filters, ...this.#options.fixed?.(), sort: this.#sort };
+    return { ...this.#filters, ...this.#fixed, sort: this.#sort };
+  }
+
+  get #fixed(): Readonly<Record<string, QueryValue>> {
+    return this.#options.fixed?.() ?? {};
   }
 
   get #scopeKey(): string {
@@ -207,7 +213,7 @@ export class ListView<O extends Operation> implements ReactiveController {
   }
 
   #accept(name: string, value: unknown): QueryValue {
-    const { shape = {} } = this.#operation.query?._zod.def as unknown as { shape?: Record<string, z.core.$ZodType> };
+    const shape = shapeOf(this.#operation.query);
     const schema = Object.hasOwn(shape, name) ? shape[name] : undefined;
     const parsed = schema && z.safeParse(schema, value);
     return parsed?.success ? (parsed.data as QueryValue) : undefined;
@@ -217,4 +223,6 @@ export class ListView<O extends Operation> implements ReactiveController {
 /** The fields of a list's query that are no filters. */
 const PRIVATE_FIELDS: ReadonlySet<string> = new Set(['sort', 'limit', 'cursor']);
 
-const isEmptyArray = (value: unknown): boolean => Array.isArray(value) && value.length === 0;
+/** The filters that leave something out. */
+const chosen = (filters: Readonly<Record<string, QueryValue>>): Readonly<Record<string, QueryValue>> =>
+  Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)));

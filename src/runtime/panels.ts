@@ -2,30 +2,33 @@ import { type CSSResult, html, nothing, type TemplateResult } from 'lit';
 import type { GuichetError } from '../client/errors.ts';
 import { button } from '../ui/button.ts';
 import { name } from '../ui/name.ts';
-import { panel, panelStyles } from '../ui/panel.ts';
+import { panel, type PanelOptions, panelStyles } from '../ui/panel.ts';
+import { Countdown } from './countdown.ts';
 import type { WidgetHost } from './host.ts';
 import type { CommonMessages } from './messages/index.ts';
 import { type PanelMessages, panelMessages } from './messages/panels/index.ts';
 import type { PartContent } from './part.ts';
-import { drawSkeleton, retryButton, type StateDrawing } from './states.ts';
+import { drawSkeleton, type StateDrawing } from './states.ts';
 import { Text } from './text.ts';
 
 /** What stands in the place of rows that are not there or may not be shown. */
 export class Panels implements PartContent {
   readonly styles: readonly CSSResult[] = [panelStyles];
   readonly #text: Text<PanelMessages>;
+  readonly #countdown: Countdown;
 
   constructor(host: WidgetHost) {
     this.#text = new Text(host, panelMessages);
+    this.#countdown = new Countdown(host);
   }
 
   draw(drawing: StateDrawing): unknown {
     const text = this.#text.current;
-    return text ? drawPanel(drawing, text) : drawSkeleton();
+    return text ? drawPanel(drawing, text, this.#countdown.secondsFor(drawing.standing.error)) : drawSkeleton();
   }
 }
 
-function drawPanel(drawing: StateDrawing, text: PanelMessages): TemplateResult {
+function drawPanel(drawing: StateDrawing, text: PanelMessages, waitSeconds: number): TemplateResult {
   const { standing, common, words } = drawing;
   switch (standing.state) {
     case 'empty':
@@ -45,13 +48,16 @@ function drawPanel(drawing: StateDrawing, text: PanelMessages): TemplateResult {
       return panel({
         tone: standing.reason === 'module-disabled' ? 'calm' : 'problem',
         icon: 'triangle',
-        ...errorWords(drawing, text),
+        ...errorWords(drawing, text, waitSeconds),
       });
   }
 }
 
-function errorWords(drawing: StateDrawing, messages: PanelMessages): { title: string; text?: TemplateResult; actions?: TemplateResult } {
-  const { standing, common, words, connection } = drawing;
+function errorWords(
+  { standing, common, words, connection, onRetry }: StateDrawing,
+  messages: PanelMessages,
+  waitSeconds: number,
+): Pick<PanelOptions, 'title' | 'text' | 'actions'> {
   if (standing.reason === 'configuration') return { title: messages.unconfigured(connection.missing.join(', ')) };
   if (standing.reason === 'module-disabled') return { title: messages.moduleOff };
   const { error } = standing;
@@ -59,7 +65,12 @@ function errorWords(drawing: StateDrawing, messages: PanelMessages): { title: st
     <p>${error ? reasonText(error, messages, common) : common.errorRender}</p>
     ${error?.requestId ? html`<p class="reference">${messages.errorReference(error.requestId)}</p>` : nothing}
   `;
-  return { title: words.error, text, actions: retryButton(drawing, common.retry) };
+  return { title: words.error, text, actions: retryButton(messages, common, waitSeconds, onRetry) };
+}
+
+function retryButton({ retryIn }: PanelMessages, { retry }: CommonMessages, waitSeconds: number, onPress: () => void): TemplateResult {
+  const unavailable = waitSeconds > 0 ? retryIn(waitSeconds) : undefined;
+  return button({ label: unavailable ?? retry, action: 'retry', onPress, unavailable });
 }
 
 function reasonText(error: GuichetError, text: PanelMessages, common: CommonMessages): string {

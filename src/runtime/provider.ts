@@ -58,15 +58,15 @@ export class GuichetProvider extends LitElement {
   @property({ attribute: 'time-zone' }) timeZone = '';
 
   /** `auto` (the page's `color-scheme`), `light` or `dark`. */
-  @property() scheme = 'auto';
+  @property({ reflect: true, useDefault: true }) scheme = 'auto';
 
   /** `compact`, `regular` or `roomy`. */
-  @property() density = 'regular';
+  @property({ reflect: true, useDefault: true }) density = 'regular';
 
   /** The host's way to give a token. It is asked again when a token has expired or was refused. */
   @property({ attribute: false }) getToken: GetToken | undefined;
 
-  /** The `fetch` to use in place of the page's; set it before the element is connected. */
+  /** The `fetch` to use in place of the page's. */
   @property({ attribute: false }) fetch: typeof globalThis.fetch = pageFetch;
 
   /** Time and chance, for tests; set it before the element is connected. */
@@ -177,7 +177,7 @@ export class GuichetProvider extends LitElement {
     const status = missing.length === 0 ? this.#snapshot.status : this.#isPatient ? 'waiting' : 'unconfigured';
     const { session } = this.#snapshot;
     const timeZone = this.timeZone || session?.account.timeZone || 'UTC';
-    const today = session ? civilDateIn(timeZone, session.serverNow) : '1970-01-01';
+    const today = session && civilDateIn(timeZone, session.serverNow);
     return { ...this.#snapshot, status, missing, timeZone, today };
   }
 

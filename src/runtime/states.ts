@@ -45,12 +45,7 @@ export interface Standing {
 export type ProviderPresence = 'searching' | 'found' | 'none';
 
 /** The state of a widget from its provider and its primary read; the first that applies, in the order of their weight. */
-export function readState(
-  presence: ProviderPresence,
-  connection: ConnectionState,
-  query: ReadableQuery,
-  isFiltered: boolean,
-): Standing {
+export function readState(presence: ProviderPresence, connection: ConnectionState, query: ReadableQuery, isFiltered: boolean): Standing {
   if (presence === 'none') return { state: 'no-provider' };
   if (connection.status === 'unconfigured') return { state: 'error', reason: 'configuration' };
   const { data, error } = query;
@@ -89,8 +84,6 @@ export interface StateDrawing {
   readonly locale: string;
   readonly connection: ConnectionState;
   readonly query: ReadableQuery;
-  /** Seconds until another try makes sense. */
-  readonly waitSeconds: number;
   readonly onRetry: () => void;
   readonly onSignIn: () => void;
   readonly onReset: (() => void) | undefined;
@@ -107,7 +100,8 @@ function drawAbove(drawing: StateDrawing): unknown {
   const { standing, common, query } = drawing;
   if (standing.state === 'slow') return html`<p class="slow muted">${common.slow}</p>`;
   if (standing.state === 'partial') return banner({ title: common.partial(query.unreadableCount) });
-  if (standing.state === 'stale') return banner({ title: staleText(drawing), actions: retryButton(drawing, common.refresh) });
+  if (standing.state === 'stale')
+    return banner({ title: staleText(drawing), actions: button({ label: common.refresh, action: 'retry', onPress: drawing.onRetry }) });
   return nothing;
 }
 
@@ -143,17 +137,10 @@ export function drawSection(
 ): unknown {
   if (query.data !== undefined) return view();
   if (!query.error || query.isLoading) return lineSkeleton();
+  // An operation that this backend does not have hides its part.
+  if (query.error.status === 404 || query.error.status === 501) return nothing;
   return banner({ title: common.errorSection, actions: button({ label: common.retry, action: 'retry', look: 'quiet', onPress: onRetry }) });
 }
-
-/** The button that loads again, once the server allows it. */
-export const retryButton = ({ common, waitSeconds, onRetry }: StateDrawing, label: string): TemplateResult =>
-  button({
-    label: waitSeconds > 0 ? common.retryIn(waitSeconds) : label,
-    action: 'retry',
-    onPress: onRetry,
-    unavailable: waitSeconds > 0 ? common.retryIn(waitSeconds) : undefined,
-  });
 
 function staleText({ standing, common, locale, connection, query }: StateDrawing): string {
   const time = formatTime(query.loadedAt ?? 0, locale, connection.timeZone);

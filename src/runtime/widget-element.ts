@@ -21,7 +21,6 @@ import { name } from '../ui/name.ts';
 import { skeletonStyles } from '../ui/skeleton.ts';
 import { Connection } from './connection.ts';
 import type { ConnectionState, Guichet } from './context.ts';
-import { Countdown } from './countdown.ts';
 import { GuichetErrorEvent } from './events.ts';
 import type { WidgetHost } from './host.ts';
 import { Language } from './language.ts';
@@ -79,7 +78,6 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
   readonly #connection = new Connection(this);
   readonly #language = new Language(this);
   readonly #common = new Text(this, commonMessages);
-  readonly #countdown = new Countdown(this);
   readonly #panels = new Part(this, async () => {
     const { Panels } = await import('./panels.ts');
     return new Panels(this);
@@ -133,7 +131,9 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
   /** @internal */
   announce(text: (common: CommonMessages) => string): void {
     void this.updateComplete.then(() => {
-      this.#announcement = text(this.common);
+      const words = text(this.common);
+      // The same words again are said again only when the text changes.
+      this.#announcement = words === this.#announcement ? `${words}\u00a0` : words;
       this.requestUpdate();
     });
   }
@@ -233,7 +233,6 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
       locale: this.text.locale,
       connection: this.connection,
       query,
-      waitSeconds: this.#countdown.left(query.error),
       onRetry: this.#onRetry,
       onSignIn: this.#onSignIn,
       onReset,

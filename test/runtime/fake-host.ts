@@ -43,7 +43,7 @@ export class FakeGuichet {
     };
     this.observations.push(observation);
     observation.answer({ isLoading: true });
-    return { refresh: () => (observation.refreshes += 1), stop: () => (observation.isStopped = true) } as unknown as Observation;
+    return { refresh: () => (observation.refreshes += 1), stop: () => (observation.isStopped = true) };
   }
 }
 

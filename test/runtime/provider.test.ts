@@ -1,27 +1,12 @@
 import '../../src/all.ts';
 import { expect } from '@open-wc/testing';
-import { createBackend, type PersonaName } from '../../mocks/index.ts';
-import { define, type GuichetErrorEvent, GuichetProvider, type TokenReason, type WidgetElement } from '../../src/index.ts';
+import { createBackend } from '../../mocks/index.ts';
+import { define, type GuichetErrorEvent, GuichetProvider, type WidgetElement } from '../../src/index.ts';
 import { FakeClock, settle } from '../fake-clock.ts';
 import { NOW, scenario, show, strike, textOf, until, untilState, watchErrors } from '../suites/stage.ts';
+import { loaded, providerOf, rowsOf, TAG } from './provided.ts';
 
-const TAG = 'client-invoices';
-const loaded = (persona: PersonaName = 'billing') => show(scenario(TAG, 'loaded', { persona }));
-const rowsOf = (element: Element) =>
-  [...(element.shadowRoot?.querySelectorAll('[part=row]') ?? [])].map((row) => textOf(row) || row.textContent);
 const isBusy = ({ element }: { readonly element: WidgetElement }) => element.shadowRoot?.querySelector('[aria-busy]') !== null;
-
-/** The provider of what is shown; each test here has one. */
-function providerOf({ provider }: { readonly provider: GuichetProvider | undefined }): GuichetProvider {
-  if (!provider) throw new Error('no provider');
-  return provider;
-}
-
-function count(type: string): { times: number } {
-  const counted = { times: 0 };
-  document.addEventListener(type, () => (counted.times += 1));
-  return counted;
-}
 
 let errors: ReturnType<typeof watchErrors>;
 let warnings: string[];
@@ -180,71 +165,6 @@ describe('<guichet-provider> that lacks something', () => {
       void clock.advance(20);
       return shown.element.state === 'ready';
     });
-  });
-});
-
-describe('<guichet-provider> and who is signed in', () => {
-  it('asks nothing again when getToken is replaced by another function', async () => {
-    const shown = loaded();
-    await untilState(shown, 'ready');
-    const before = shown.backend.requests.length;
-    let asked = 0;
-    providerOf(shown).getToken = () => {
-      asked += 1;
-      return Promise.resolve(shown.backend.tokenFor('billing'));
-    };
-    await providerOf(shown).updateComplete;
-    await settle();
-    expect([asked, shown.backend.requests.length]).to.deep.equal([0, before]);
-    shown.element.refresh();
-    await until(() => shown.backend.requests.length > before);
-    expect(shown.element.state).to.equal('ready');
-  });
-
-  it('knows the session, and fires guichet-session once for it', async () => {
-    const sessions = count('guichet-session');
-    const shown = loaded();
-    expect(providerOf(shown).session === undefined).to.equal(true);
-    await untilState(shown, 'ready');
-    expect(providerOf(shown).session?.contact.displayName).to.equal('Loïc Saintorens');
-    expect(sessions.times).to.equal(1);
-    providerOf(shown).signOut();
-    expect(providerOf(shown).session === undefined).to.equal(true);
-    expect(sessions.times).to.equal(2);
-  });
-
-  it('F19 F20 asks for one token and fires guichet-auth-required once, whatever the number of widgets', async () => {
-    const required = count('guichet-auth-required');
-    const shown = loaded('former');
-    const others = Array.from({ length: 5 }, () => document.createElement(TAG));
-    const reasons: TokenReason[] = [];
-    providerOf(shown).getToken = (reason) => {
-      reasons.push(reason);
-      return Promise.resolve(shown.backend.tokenFor('former'));
-    };
-    providerOf(shown).append(...others);
-    for (const element of [shown.element, ...others]) await untilState({ element }, 'signed-out');
-    expect(required.times).to.equal(1);
-    expect(reasons).to.deep.equal(['initial', 'unauthorized']);
-  });
-
-  it('P20 takes everything off every widget by signOut, and asks nothing more', async () => {
-    const shown = loaded();
-    const other = document.createElement(TAG);
-    providerOf(shown).append(other);
-    await untilState(shown, 'ready');
-    await untilState({ element: other }, 'ready');
-    const before = shown.backend.requests.length;
-    providerOf(shown).signOut();
-    for (const element of [shown.element, other]) {
-      await untilState({ element }, 'signed-out');
-      expect(rowsOf(element)).to.deep.equal([]);
-      expect(textOf(element)).to.not.contain('Ostrelin').and.not.contain('€');
-    }
-    shown.element.refresh();
-    providerOf(shown).refresh();
-    await settle();
-    expect(shown.backend.requests.length).to.equal(before);
   });
 });
 

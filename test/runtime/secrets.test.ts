@@ -16,8 +16,7 @@ function textsOf(value: unknown, seen = new Set<unknown>()): string[] {
   if (value instanceof Map || value instanceof Set) texts.push(...textsOf([...value], seen));
   for (const key of Reflect.ownKeys(value)) {
     texts.push(String(key));
-    const { value: held, get } = Object.getOwnPropertyDescriptor(value, key) ?? {};
-    texts.push(...textsOf(get ? read(value, key) : held, seen));
+    texts.push(...textsOf(read(value, key), seen));
   }
   return [...texts, ...textsOf(Object.getPrototypeOf(value), seen)];
 }
@@ -129,7 +128,7 @@ describe('the token', () => {
     const asked: { readonly url: string; readonly init: RequestInit }[] = [];
     const provider = document.createElement('guichet-provider');
     provider.fetch = (input, init = {}) => {
-      asked.push({ url: String(input), init });
+      asked.push({ url: new Request(input).url, init });
       return backend.fetch(input, init);
     };
     provider.getToken = () => Promise.resolve(backend.tokenFor('billing'));

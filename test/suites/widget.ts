@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { scenarios } from '../../mocks/index.ts';
+import type { Operation } from '../../src/contract/index.ts';
 import type { GuichetErrorEvent } from '../../src/index.ts';
 import { FakeClock } from '../fake-clock.ts';
 import { NOW, scenario, show, strike, textOf, until, untilState, watchErrors } from './stage.ts';
@@ -15,6 +16,8 @@ export interface WidgetSuiteOptions {
 interface WidgetClass extends CustomElementConstructor {
   readonly tag: string;
   readonly observedAttributes: readonly string[];
+  readonly needs: readonly Operation[];
+  readonly options: readonly Operation[];
 }
 
 const classOf = (tag: string): WidgetClass => customElements.get(tag) as unknown as WidgetClass;
@@ -93,6 +96,22 @@ export function widgetSuite({ tag, primary, loaded }: WidgetSuiteOptions): void 
       document.removeEventListener('guichet-error', listener);
       expect(seen.map(({ kind, operation }) => [kind, operation])).to.deep.equal([['not-found', primary]]);
       expect(seen[0]?.target).to.equal(shown.element);
+    });
+
+    it('asks for nothing that it does not declare, and shows its rows where the backend has nothing optional', async () => {
+      const { needs, options } = classOf(tag);
+      const shown = show(
+        scenario(tag, loaded, {
+          arrange: ({ backend }) =>
+            options.forEach(({ name }) => backend.faults.always(name, { kind: 'status', status: 404, code: 'not-found' })),
+        }),
+      );
+      await untilState(shown, 'ready');
+      const declared = ['getSession', ...[...needs, ...options].map(({ name }) => name)];
+      expect(declared).to.include.members(Object.keys(shown.backend.faults.calls));
+      await until(() => options.every(({ name }) => shown.backend.faults.calls[name]));
+      await shown.element.updateComplete;
+      expect(shown.element.shadowRoot?.querySelector('[part=banner]')).to.equal(null);
     });
 
     it('F08 aborts its load when it leaves the page, and a late answer does nothing', async () => {

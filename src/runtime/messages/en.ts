@@ -6,7 +6,6 @@ const rows = (n: number) => `${formatCount(n, 'en')} ${n === 1 ? 'row' : 'rows'}
 export const messages = {
   slow: 'This is taking longer than usual…',
   retry: 'Try again',
-  retryIn: (seconds: number) => `Try again in ${seconds} s`,
   refresh: 'Refresh',
   errorNetwork: 'Could not connect. Check your internet access, then try again.',
   errorSection: 'This part could not be loaded.',

@@ -8,7 +8,6 @@ const counted = (n: number, one: string, other: string, many = `de ${other}`) =>
 export const messages = {
   slow: 'C’est plus long que d’habitude…',
   retry: 'Réessayer',
-  retryIn: (seconds) => `Réessayer dans ${seconds} s`,
   refresh: 'Actualiser',
   errorNetwork: 'Connexion impossible. Vérifiez votre accès à internet, puis réessayez.',
   errorSection: 'Cette partie n’a pas pu être chargée.',

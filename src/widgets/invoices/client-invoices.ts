@@ -77,7 +77,6 @@ export class ClientInvoices extends WidgetElement {
       { above: () => this.#above(), isFiltered: this.#list.isFiltered, onReset: this.#onReset },
       (page) => html`
         ${invoiceTable(page, {
-          common: this.common,
           wording: this.#wording,
           sort: this.#list.sort,
           onSort: (field) => this.#list.sortBy(field),
@@ -90,22 +89,13 @@ export class ClientInvoices extends WidgetElement {
   }
 
   #above(): unknown {
-    const { common } = this;
     const wording = this.#wording;
     return this.#controls.draw(
       (controls) => html`
-        ${this.section(this.#statement, (statement) =>
-          controls.drawStatement(statement, wording, common, this.connection.timeZone),
-        )}
-        ${controls.drawFilters({
-          wording,
-          common,
-          entities: this.#entityList,
-          statement: this.#statement.data,
-          onReset: this.#onReset,
-        })}
+        ${this.section(this.#statement, (statement) => controls.drawStatement(statement, wording))}
+        ${controls.drawFilters({ wording, entities: this.#entityList, statement: this.#statement.data, onReset: this.#onReset })}
       `,
-      common,
+      this.common,
     );
   }
 
@@ -115,8 +105,8 @@ export class ClientInvoices extends WidgetElement {
     this.focusOn('#search');
   };
 
-  get #client(): { clientId?: string } {
-    return this.clientId ? { clientId: this.clientId } : {};
+  get #client(): { clientId: string | undefined } {
+    return { clientId: this.clientId || undefined };
   }
 
   get #entityList(): readonly LegalEntity[] {
@@ -124,8 +114,9 @@ export class ClientInvoices extends WidgetElement {
   }
 
   get #wording(): Wording {
-    const { connection, text, common } = this;
-    return { text: text.orSource, locale: text.locale, other: common.other, today: connection.today };
+    const { text, common, connection } = this;
+    const { timeZone, today } = connection;
+    return { text: text.orSource, common, locale: text.locale, timeZone, today };
   }
 }
 

@@ -3,18 +3,17 @@ import type { InvoiceStatement, LegalEntity, listInvoices, QueryOf } from '../..
 import type { WidgetHost } from '../../runtime/host.ts';
 import { ListControls } from '../../runtime/list-controls.ts';
 import type { ListView } from '../../runtime/list-view.ts';
-import type { CommonMessages } from '../../runtime/messages/index.ts';
 import { chipStyles } from '../../ui/chip.ts';
 import { fieldStyles } from '../../ui/fields.ts';
 import { filterBarStyles } from '../../ui/filter-bar.ts';
 import { pagerStyles } from '../../ui/pager.ts';
 import { invoiceFilters } from './invoice-filters.ts';
+import { invoiceColumns } from './invoice-table.ts';
 import type { Wording } from './invoice-words.ts';
 import { statementStrip, statementStyles } from './statement-strip.ts';
 
 export interface InvoiceControlOptions {
   readonly wording: Wording;
-  readonly common: CommonMessages;
   readonly entities: readonly LegalEntity[];
   readonly statement: InvoiceStatement | undefined;
   readonly onReset: () => void;
@@ -43,12 +42,12 @@ export class InvoiceControls {
   }
 
   /** The figures of what is to be paid. */
-  drawStatement(statement: InvoiceStatement, wording: Wording, common: CommonMessages, timeZone: string): TemplateResult {
-    return statementStrip(statement, { text: wording.text, common, locale: wording.locale, timeZone });
+  drawStatement(statement: InvoiceStatement, wording: Wording): TemplateResult {
+    return statementStrip(statement, wording);
   }
 
-  drawFilters({ wording, common, entities, statement, onReset }: InvoiceControlOptions): TemplateResult {
-    const { text, today } = wording;
+  drawFilters({ wording, entities, statement, onReset }: InvoiceControlOptions): unknown {
+    const { text, common } = wording;
     return this.#controls.drawFilters({
       common,
       searchLabel: text.search,
@@ -58,20 +57,14 @@ export class InvoiceControls {
         wording,
         filters: this.#list.filters,
         entities,
-        blank: common.blank,
         overdueCount: statement?.byCurrency.reduce((sum, { counts }) => sum + counts.overdue, 0),
-        today,
         isOtherPeriod: this.#isOtherPeriod,
         onFilter: (changes) => this.#onFilter(changes),
         onOtherPeriod: () => this.#onOtherPeriod(),
       }),
-      sorts: {
-        issuedOn: text.issuedOn,
-        dueOn: text.dueOn,
-        number: text.number,
-        totalInclTax: text.totalInclTax,
-        amountDue: text.amountDue,
-      },
+      sorts: invoiceColumns({ wording, showsClient: false, showsEntity: false }).flatMap(({ sort, label }) =>
+        sort ? [{ sort, label }] : [],
+      ),
       onReset,
     });
   }

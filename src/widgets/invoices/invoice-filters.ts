@@ -11,10 +11,7 @@ export interface InvoiceFilterOptions {
   readonly wording: Wording;
   readonly filters: Filters;
   readonly entities: readonly LegalEntity[];
-  /** The words for an entity without a name. */
-  readonly blank: string;
   readonly overdueCount: number | undefined;
-  readonly today: string;
   /** Whether the person asked for dates of their own. */
   readonly isOtherPeriod: boolean;
   readonly onFilter: (changes: Filters) => void;
@@ -63,7 +60,7 @@ export function invoiceFilters(options: InvoiceFilterOptions): TemplateResult {
             label: text.filterEntity,
             codes: entities.map(({ id }) => id),
             chosen: filters.legalEntityId,
-            nameOf: (id) => nameOr(options.blank, entities.find((entity) => entity.id === id)?.legalName ?? id),
+            nameOf: (id) => nameOr(wording.common.blank, entities.find((entity) => entity.id === id)?.legalName ?? id),
             all: text.all,
             text,
             onChange: (legalEntityId) => onFilter({ legalEntityId }),
@@ -79,7 +76,7 @@ function manySelect<Code extends string>(options: {
   readonly label: string;
   readonly codes: readonly Code[];
   readonly chosen: readonly string[] | undefined;
-  readonly nameOf: (code: Code) => string;
+  readonly nameOf: (code: string) => string;
   readonly all: string;
   readonly text: Wording['text'];
   readonly onChange: (codes: Code[] | undefined) => void;
@@ -89,7 +86,8 @@ function manySelect<Code extends string>(options: {
   const choices: Choice[] = [
     { value: '', label: all },
     ...(isSeveral ? [{ value: 'several', label: text.several(chosen.length) }] : []),
-    ...codes.map((code) => ({ value: code, label: nameOf(code) })),
+    // What a host set beside the codes offered is named too.
+    ...[...new Set<string>([...codes, ...chosen])].map((code) => ({ value: code, label: nameOf(code) })),
   ];
   return select({
     name: options.name,
@@ -103,14 +101,13 @@ function manySelect<Code extends string>(options: {
   });
 }
 
-function periodSelect({ wording, filters, today, isOtherPeriod, onFilter, onOtherPeriod }: InvoiceFilterOptions): TemplateResult {
-  const { text } = wording;
+function periodSelect({ wording, filters, isOtherPeriod, onFilter, onOtherPeriod }: InvoiceFilterOptions): TemplateResult {
+  const { text, today } = wording;
   const { issuedFrom: from, issuedTo: to } = filters;
-  const year = Number(today.slice(0, 4));
-  const years = Array.from({ length: YEARS_BACK }, (_, back) => String(year - back));
+  const years = today === undefined ? [] : Array.from({ length: YEARS_BACK }, (_, back) => String(Number(today.slice(0, 4)) - back));
   const shown = years.find((candidate) => from === `${candidate}-01-01` && to === `${candidate}-12-31`);
-  const recently = addDays(today, -LAST_12_MONTHS_DAYS);
-  const isRecent = from === recently && to === undefined;
+  const recently = today === undefined ? undefined : addDays(today, -LAST_12_MONTHS_DAYS);
+  const isRecent = recently !== undefined && from === recently && to === undefined;
   const isOther = isOtherPeriod || ((from !== undefined || to !== undefined) && shown === undefined && !isRecent);
   return html`
     ${select({
@@ -119,7 +116,7 @@ function periodSelect({ wording, filters, today, isOtherPeriod, onFilter, onOthe
       value: isOther ? 'other' : isRecent ? 'recent' : (shown ?? ''),
       choices: [
         { value: '', label: text.anyPeriod },
-        { value: 'recent', label: text.last12Months },
+        ...(recently === undefined ? [] : [{ value: 'recent', label: text.last12Months }]),
         ...years.map((value) => ({ value, label: value })),
         { value: 'other', label: text.otherPeriod },
       ],

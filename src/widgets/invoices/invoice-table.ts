@@ -1,15 +1,19 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type InvoiceSummary, isUnreadable, type Loaded, type listInvoices, type Money } from '../../contract/index.ts';
 import { formatDate, formatPeriod } from '../../i18n/dates.ts';
-import type { CommonMessages } from '../../runtime/messages/index.ts';
 import { amount } from '../../ui/amount.ts';
 import { badge } from '../../ui/badge.ts';
 import { name } from '../../ui/name.ts';
 import { type Column, table } from '../../ui/table.ts';
 import { categoryLabel, invoiceStatus, typeLabel, type Wording } from './invoice-words.ts';
 
+export interface InvoiceColumnOptions {
+  readonly wording: Wording;
+  readonly showsClient: boolean;
+  readonly showsEntity: boolean;
+}
+
 export interface InvoiceTableOptions {
-  readonly common: CommonMessages;
   readonly wording: Wording;
   readonly sort: string;
   readonly onSort: (field: string) => void;
@@ -18,26 +22,30 @@ export interface InvoiceTableOptions {
 }
 
 /** The rows of a page of invoices. */
-export const invoiceTable = (page: Loaded<typeof listInvoices>, options: InvoiceTableOptions): TemplateResult =>
-  table({
-    caption: options.wording.text.table,
-    columns: invoiceColumns(page, options),
-    rows: page.items,
-    sort: options.sort,
-    onSort: options.onSort,
-    unreadable: (id) => (id === undefined ? options.common.unreadableRow : options.common.unreadableRowOf(id)),
-    isBusy: options.isBusy,
+export function invoiceTable({ items }: Loaded<typeof listInvoices>, options: InvoiceTableOptions): TemplateResult {
+  const { wording, sort, onSort, isBusy } = options;
+  const { text, common } = wording;
+  const rows = items.filter((row): row is InvoiceSummary => !isUnreadable(row));
+  return table({
+    caption: text.table,
+    columns: invoiceColumns({
+      wording,
+      showsClient: rows.some(({ client }) => client !== undefined),
+      // A client of a single entity is named once.
+      showsEntity: options.showsEntity && rows.some(({ client, legalEntity }) => client?.name !== legalEntity.name),
+    }),
+    rows: items,
+    sort,
+    onSort,
+    unreadable: (id) => (id === undefined ? common.unreadableRow : common.unreadableRowOf(id)),
+    isBusy,
   });
+}
 
 /** The columns, in their order; each says once what it shows, how it sorts and where it stands on a card. */
-export function invoiceColumns(page: Loaded<typeof listInvoices>, options: InvoiceTableOptions): readonly Column<InvoiceSummary>[] {
-  const { wording, common } = options;
-  const { text, locale } = wording;
+export function invoiceColumns({ wording, showsClient, showsEntity }: InvoiceColumnOptions): readonly Column<InvoiceSummary>[] {
+  const { text, common, locale } = wording;
   const money = (value: Money, { sign }: InvoiceSummary) => amount(value, { locale, sign, unreadable: common.unreadableAmount });
-  const rows = page.items.filter((row): row is InvoiceSummary => !isUnreadable(row));
-  const showsClient = rows.some(({ client }) => client !== undefined);
-  // A client of a single entity is named once.
-  const showsEntity = options.showsEntity && rows.some(({ client, legalEntity }) => client?.name !== legalEntity.name);
 
   const columns: (Column<InvoiceSummary> | false)[] = [
     {

@@ -1,20 +1,22 @@
-import type { InvoiceSummary } from '../../contract/index.ts';
+import type { CivilDate, InvoiceSummary } from '../../contract/index.ts';
 import { formatDate } from '../../i18n/dates.ts';
+import type { CommonMessages } from '../../runtime/messages/index.ts';
 import type { BadgeOptions } from '../../ui/badge.ts';
 import type { InvoiceMessages } from './messages/index.ts';
 
 /** What the words of an invoice depend on. */
 export interface Wording {
   readonly text: InvoiceMessages;
+  readonly common: CommonMessages;
+  /** The language that dates and amounts are written in. */
   readonly locale: string;
-  /** The words for a code that this version does not know. */
-  readonly other: (code: string) => string;
-  /** Today in the account's zone, by the server's clock. */
-  readonly today: string;
+  readonly timeZone: string;
+  /** Today in the account's zone by the server's clock; `undefined` before it is known. */
+  readonly today: CivilDate | undefined;
 }
 
 /** The name of an invoice's type of document. */
-export function typeLabel(code: string, { text, other }: Wording): string {
+export function typeLabel(code: string, { text, common }: Wording): string {
   const labels: Readonly<Record<string, string>> = {
     invoice: text.typeInvoice,
     credit_note: text.typeCreditNote,
@@ -22,30 +24,31 @@ export function typeLabel(code: string, { text, other }: Wording): string {
     prepayment_invoice: text.typePrepaymentInvoice,
     debit_note: text.typeDebitNote,
   };
-  return labels[code] ?? other(code);
+  return labels[code] ?? common.other(code);
 }
 
 /** The name of an invoice's category. */
-export function categoryLabel(code: string, { text, other }: Wording): string {
+export function categoryLabel(code: string, { text, common }: Wording): string {
   const labels: Readonly<Record<string, string>> = {
     renewal: text.categoryRenewal,
     services: text.categoryServices,
     usage: text.categoryUsage,
     other: text.categoryOther,
   };
-  return labels[code] ?? other(code);
+  return labels[code] ?? common.other(code);
 }
 
 /** The name of a payment status as the filter lists it. */
-export function paymentStatusLabel(code: string, { text, other }: Wording): string {
+export function paymentStatusLabel(code: string, { text, common }: Wording): string {
   const labels: Readonly<Record<string, string>> = {
     unpaid: text.statusUnpaid,
     processing: text.statusProcessing,
     partially_paid: text.statusPartiallyPaid,
     paid: text.statusPaid,
     written_off: text.statusWrittenOff,
+    not_applicable: text.notApplicable,
   };
-  return labels[code] ?? other(code);
+  return labels[code] ?? common.other(code);
 }
 
 /**
@@ -55,7 +58,7 @@ export function paymentStatusLabel(code: string, { text, other }: Wording): stri
 export function invoiceStatus(invoice: InvoiceSummary, wording: Wording): BadgeOptions | undefined {
   const { text, locale, today } = wording;
   if (invoice.status === 'cancelled') return { tone: 'neutral', label: text.statusCancelled };
-  if (invoice.status !== 'issued') return { tone: 'neutral', label: wording.other(invoice.status) };
+  if (invoice.status !== 'issued') return { tone: 'neutral', label: wording.common.other(invoice.status) };
   if (invoice.disputed) return { tone: 'warning', label: text.statusDisputed };
   if (invoice.overdue) {
     return { tone: 'danger', label: text.overdue(invoice.daysOverdue), spoken: text.overdueSpoken(invoice.daysOverdue) };
@@ -76,7 +79,7 @@ export function invoiceStatus(invoice: InvoiceSummary, wording: Wording): BadgeO
     case 'not_applicable':
       return undefined;
     default:
-      return { tone: 'neutral', label: wording.other(invoice.paymentStatus) };
+      return { tone: 'neutral', label: wording.common.other(invoice.paymentStatus) };
   }
 }
 

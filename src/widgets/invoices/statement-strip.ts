@@ -1,20 +1,12 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import type { InvoiceStatement } from '../../contract/index.ts';
 import { formatDate, formatTime } from '../../i18n/dates.ts';
-import type { CommonMessages } from '../../runtime/messages/index.ts';
 import { amount } from '../../ui/amount.ts';
-import type { InvoiceMessages } from './messages/index.ts';
-
-export interface StatementOptions {
-  readonly text: InvoiceMessages;
-  readonly common: CommonMessages;
-  readonly locale: string;
-  readonly timeZone: string;
-}
+import type { Wording } from './invoice-words.ts';
 
 /** What is to be paid: one strip of three figures per currency, never added across currencies (INV-R6). */
-export function statementStrip(statement: InvoiceStatement, options: StatementOptions): TemplateResult {
-  const { text, locale, timeZone, common } = options;
+export function statementStrip(statement: InvoiceStatement, wording: Wording): TemplateResult {
+  const { text, locale, timeZone, common } = wording;
   const money = (value: { amountMinor: number; currency: string }) => amount(value, { locale, unreadable: common.unreadableAmount });
   const { nextCollection } = statement;
   return html`

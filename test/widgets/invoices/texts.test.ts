@@ -43,13 +43,14 @@ const BLANK_NAMES: Readonly<Record<string, string>> = {
   'a filler': '\u3164',
 };
 
-const GIANT = -Number.MAX_SAFE_INTEGER;
+/** A hundred billion, in each column at once. */
+const GREAT = -9_999_999_999_999;
 const LONG_FIELDS: Readonly<Record<string, Row>> = {
   'long numbers and codes': { number: 'F'.repeat(35), documentType: 'D'.repeat(100), paymentStatus: 'p'.repeat(100), overdue: false },
-  'giant amounts': {
-    totalExclTax: { amountMinor: GIANT, currency: 'IDR' },
-    totalInclTax: { amountMinor: GIANT, currency: 'CLF' },
-    amountDue: { amountMinor: GIANT, currency: 'EUR' },
+  'great amounts': {
+    totalExclTax: { amountMinor: GREAT, currency: 'IDR' },
+    totalInclTax: { amountMinor: GREAT, currency: 'CLF' },
+    amountDue: { amountMinor: GREAT, currency: 'EUR' },
   },
 };
 

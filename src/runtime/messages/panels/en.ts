@@ -1,5 +1,6 @@
 /** The words of what stands in the place of rows. */
 export const messages = {
+  retryIn: (seconds: number) => `Try again in ${seconds} s`,
   errorServer: 'The service is not answering right now. Try again in a moment.',
   errorContract: 'The service gave an answer that cannot be read. Try again; if it goes on, give the reference to the support.',
   errorRequest: 'The service refused this request. Change the filters or go back, then try again.',

@@ -2,6 +2,7 @@ import type { Messages } from '../../../i18n/catalogue.ts';
 import type { messages as en } from './en.ts';
 
 export const messages = {
+  retryIn: (seconds) => `Réessayer dans ${seconds} s`,
   errorServer: 'Le service ne répond pas pour le moment. Réessayez dans quelques instants.',
   errorContract: 'Le service a donné une réponse illisible. Réessayez ; si cela continue, transmettez la référence au support.',
   errorRequest: 'Le service a refusé cette demande. Modifiez les filtres ou revenez en arrière, puis réessayez.',
