@@ -2,15 +2,16 @@ import { storybookTest } from '@storybook/addon-vitest/vitest-plugin';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { findBrowser, lookUpBrowser } from './scripts/browsers.mjs';
+import { NODE_TESTS, PAGE_TESTS } from './scripts/test-files.mjs';
 import { mswWorkerFile } from './scripts/worker-file-plugin.ts';
 
 const node: TestProjectConfiguration = {
-  test: { name: 'node', include: ['test/*.test.ts', 'test/{contract,router,client,i18n,mocks,theme,scripts}/**/*.test.ts'] },
+  test: { name: 'node', include: NODE_TESTS },
 };
 
 /** Whole pages on the built files, in a browser that each test drives. */
 const pages: TestProjectConfiguration = {
-  test: { name: 'pages', include: ['test/pages/**/*.test.ts'], testTimeout: 30_000, hookTimeout: 60_000, fileParallelism: false },
+  test: { name: 'pages', include: PAGE_TESTS, testTimeout: 30_000, hookTimeout: 60_000, fileParallelism: false },
 };
 
 /** Each story is a test: it renders, without an error in the console and without a fault that axe finds. */

@@ -3,6 +3,7 @@ import { defaultReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { findBrowser } from './scripts/browsers.mjs';
+import { BROWSER_TESTS } from './scripts/test-files.mjs';
 import { countReporter } from './scripts/count-reporter.mjs';
 
 const chromiumArguments = [
@@ -42,7 +43,7 @@ export const shared = {
 
 export default {
   ...shared,
-  files: ['test/{ui,runtime,widgets,panels}/**/*.test.ts'],
+  files: BROWSER_TESTS,
   browsers: [launch('chromium')],
   reporters: [defaultReporter(), countReporter('.cache/test/chromium.json')],
 };

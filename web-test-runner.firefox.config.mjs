@@ -1,10 +1,11 @@
 import { defaultReporter } from '@web/test-runner';
 import { countReporter } from './scripts/count-reporter.mjs';
+import { BROWSER_TESTS } from './scripts/test-files.mjs';
 import { launch, shared } from './web-test-runner.config.mjs';
 
 export default {
   ...shared,
-  files: ['test/{runtime,widgets}/**/*.test.ts'],
+  files: BROWSER_TESTS,
   concurrency: 1,
   browsers: [launch('firefox')],
   testFramework: { config: { timeout: 10_000 } },

@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { parseArgs } from 'node:util';
+import { BROWSER_TESTS, NODE_TESTS, PAGE_TESTS } from './test-files.mjs';
 import { addUp, closingLine, type Counts, countVitest } from './tally.ts';
 
 interface Part {
@@ -21,7 +22,7 @@ const find = (...patterns: readonly string[]): readonly string[] =>
     .filter(belongs)
     .sort();
 
-const pageFiles = find('test/pages/**/*.test.ts');
+const pageFiles = find(...PAGE_TESTS);
 
 const build: Part = { name: 'build', files: pageFiles, command: ['node', 'scripts/build.ts'] };
 
@@ -40,15 +41,15 @@ const webTestRunner = (name: string, config: string, files: readonly string[]): 
 });
 
 const everywhere: readonly Part[] = [
-  vitest('node', find('test/*.test.ts', 'test/{contract,router,client,i18n,mocks,theme,scripts}/**/*.test.ts')),
-  webTestRunner('chromium', 'web-test-runner.config.mjs', find('test/{ui,runtime,widgets,panels}/**/*.test.ts')),
+  vitest('node', find(...NODE_TESTS)),
+  webTestRunner('chromium', 'web-test-runner.config.mjs', find(...BROWSER_TESTS)),
   build,
   vitest('pages', pageFiles),
   vitest('stories', find('stories/**/*.stories.ts')),
 ];
 
 const inFirefox: readonly Part[] = [
-  webTestRunner('firefox', 'web-test-runner.firefox.config.mjs', find('test/{runtime,widgets}/**/*.test.ts')),
+  webTestRunner('firefox', 'web-test-runner.firefox.config.mjs', find(...BROWSER_TESTS)),
   build,
   vitest('pages', pageFiles, { GUICHET_BROWSER: 'firefox' }),
 ];

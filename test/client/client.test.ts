@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ErrorKind } from '../../src/client/index.ts';
 import { isUnreadable, listInvoices } from '../../src/contract/index.ts';
-import { settle } from './fake-clock.ts';
+import { settle } from '../fake-clock.ts';
 import { BASE_URL, givenClient, INVOICES, SESSION } from './given-client.ts';
 import { makeInvoice, makePage, makeSession, numbersOf } from './samples.ts';
 import { json, never, problem } from './scripted-fetch.ts';

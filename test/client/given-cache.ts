@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import { Cache, type Load, type Snapshot } from '../../src/client/cache.ts';
-import { FakeClock } from './fake-clock.ts';
+import { FakeClock } from '../fake-clock.ts';
 
 /** A cache whose loads answer at once: answer 1, answer 2 … */
 export function givenCache() {

@@ -8,7 +8,7 @@ import {
   type Snapshot,
 } from '../../src/client/index.ts';
 import { listInvoices, type Loaded, type Operation } from '../../src/contract/index.ts';
-import { FakeClock } from './fake-clock.ts';
+import { FakeClock } from '../fake-clock.ts';
 import { makeInvoice, makePage, makeSession } from './samples.ts';
 import { type Answer, json, scriptedFetch } from './scripted-fetch.ts';
 

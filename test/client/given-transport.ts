@@ -2,7 +2,7 @@ import { vi } from 'vitest';
 import type { Environment } from '../../src/client/environment.ts';
 import { Tokens } from '../../src/client/token.ts';
 import { Transport } from '../../src/client/transport.ts';
-import { FakeClock } from './fake-clock.ts';
+import { FakeClock } from '../fake-clock.ts';
 import { type Answer, problem, scriptedFetch } from './scripted-fetch.ts';
 
 const URL_SENT = 'https://api.example.test/v1/things';

@@ -1,7 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createClient, type SessionSnapshot } from '../../src/client/index.ts';
 import { listInvoices } from '../../src/contract/index.ts';
-import { FakeClock, settle } from './fake-clock.ts';
+import { FakeClock, settle } from '../fake-clock.ts';
 import { BASE_URL } from './given-client.ts';
 import { makeInvoice, makePage, makeSession, numbersOf } from './samples.ts';
 import { json, problem } from './scripted-fetch.ts';

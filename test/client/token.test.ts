@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type GetToken, Tokens } from '../../src/client/token.ts';
-import { FakeClock } from './fake-clock.ts';
+import { FakeClock } from '../fake-clock.ts';
 
 function given(getToken: GetToken) {
   const clock = new FakeClock();

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { createBackend, line, makeInvoice } from '../../mocks/index.ts';
 import { LEGAL_ENTITIES } from '../../mocks/data/organisation.ts';
 import { allInvoices, ask, askInvoices, backendToday, NOW } from './ask.ts';
-import { manualClock } from './manual-clock.ts';
+import { FakeClock } from '../fake-clock.ts';
 
 const newInvoice = (number = 'F-NEW') =>
   makeInvoice({ number, issuedOn: '2026-11-22', entity: LEGAL_ENTITIES.ostrelinIndustrie, lines: [line('a', '1', '10.00')] });
@@ -54,7 +54,7 @@ describe('reference backend', () => {
   });
 
   it('waits its latency on its clock before each answer', async () => {
-    const clock = manualClock();
+    const clock = new FakeClock();
     const backend = createBackend({ now: NOW, clock, latency: () => 250 });
     let isAnswered = false;
     const answer = askInvoices(backend).then(() => (isAnswered = true));

@@ -4,14 +4,14 @@ import { type Answer, listInvoices, type Problem } from '../../src/contract/inde
 import { type Backend, createBackend, type Fault } from '../../mocks/index.ts';
 import { Table } from '../../mocks/table.ts';
 import { NOW } from './ask.ts';
-import { manualClock } from './manual-clock.ts';
+import { FakeClock } from '../fake-clock.ts';
 
 type Invoices = Answer<typeof listInvoices>;
 
 const LIST = 'listInvoices';
 
 function setUp(fault?: Fault) {
-  const clock = manualClock();
+  const clock = new FakeClock();
   const backend = createBackend({ now: NOW, clock });
   if (fault) backend.faults.always(LIST, fault);
   return { clock, backend, call: (init?: RequestInit) => callOf(backend, init) };

@@ -12,7 +12,7 @@ import {
 import { LEGAL_ENTITIES } from '../../mocks/data/organisation.ts';
 import { isOverdue } from '../../mocks/rules/invoice-state.ts';
 import { allInvoices, ask, askInvoices, backendToday } from './ask.ts';
-import { manualClock } from './manual-clock.ts';
+import { FakeClock } from '../fake-clock.ts';
 
 const makeDue = (facts: Partial<InvoiceFacts> = {}): InvoiceRecord =>
   makeInvoice({
@@ -40,7 +40,7 @@ describe('overdue', () => {
   });
 
   it('INV-R4 the day changes at midnight in Europe/Paris, not in UTC', async () => {
-    const clock = manualClock(Date.parse('2026-11-22T22:59:59Z'));
+    const clock = new FakeClock(Date.parse('2026-11-22T22:59:59Z'));
     const backend = createBackend({ clock });
     backend.insert('invoices', [makeDue()]);
     const find = async () => (await askInvoices(backend, '?q=F-DUE')).body.items[0];

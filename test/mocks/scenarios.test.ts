@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createBackend, type Scenario, type ScenarioEnvironment, scenarios } from '../../mocks/index.ts';
 import { askInvoices, NOW } from './ask.ts';
-import { manualClock } from './manual-clock.ts';
+import { FakeClock } from '../fake-clock.ts';
 
 function play(name: string) {
   const scenario = scenarios.find((one) => one.name === name) as Scenario;
   const backend = createBackend({ now: NOW, size: scenario.size ?? 'demo' });
   let isOffline = false;
-  const environment: ScenarioEnvironment = { clock: manualClock(), offline: (value) => void (isOffline = value) };
+  const environment: ScenarioEnvironment = { clock: new FakeClock(), offline: (value) => void (isOffline = value) };
   scenario.arrange?.({ backend, environment });
   return { scenario, backend, isOffline: () => isOffline, list: (query = '') => askInvoices(backend, query, scenario.persona) };
 }

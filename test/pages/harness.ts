@@ -8,6 +8,9 @@ import { findBrowser } from '../../scripts/browsers.mjs';
 /** The browser of this run: Chromium, or Firefox for `npm run test:firefox`. */
 export const browserName = process.env['GUICHET_BROWSER'] === 'firefox' ? 'firefox' : 'chromium';
 
+/** The name of a host's server that makes no secure context: it leads to this machine in the browsers started here only. */
+const PLAIN_HOST = 'portal.example';
+
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
@@ -17,31 +20,48 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 };
 
 /** A file of a site: its text, and headers of its own (a policy). */
-interface SiteFile {
+export interface SiteFile {
   readonly text: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A host's web server: the files given here, and below `/dist/` those of the built package. */
+/** A call as a server received it. */
+export interface Received {
+  readonly method: string;
+  readonly url: string;
+  readonly headers: IncomingMessage['headers'];
+}
+
+/** A host's web server. */
 export interface Site {
   readonly origin: string;
+  /** The same server by a name and without TLS: no secure context. */
+  readonly plainOrigin: string;
+  readonly requests: readonly Received[];
   close(): Promise<void>;
 }
 
-/** Starts a host's web server on a free port. */
-export async function startSite(files: Readonly<Record<string, SiteFile>>): Promise<Site> {
-  const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const path = new URL(request.url ?? '/', 'http://site').pathname;
+/** Starts a host's web server on a free port: the files given here, else those of `folder`, which are the self-contained ones unless said otherwise. */
+export async function startSite(files: Readonly<Record<string, SiteFile>>, folder = 'dist/cdn'): Promise<Site> {
+  const requests: Received[] = [];
+  const answer = async ({ method = 'GET', url = '/', headers }: IncomingMessage, response: ServerResponse): Promise<void> => {
+    requests.push({ method, url, headers });
+    const { pathname } = new URL(url, 'http://site');
+    const path = pathname.endsWith('/') && !files[pathname] ? `${pathname}index.html` : pathname;
     const own = files[path];
-    const text = own?.text ?? (await readBuilt(path));
+    const text = own?.text ?? (await readBelow(path, folder));
     if (text === undefined) return void response.writeHead(404).end();
     const type = CONTENT_TYPES[extname(path) || '.html'] ?? 'application/octet-stream';
-    response.writeHead(200, { 'content-type': type, ...own?.headers }).end(text);
+    // As a CDN does: a page of an opaque origin (a sandbox) loads modules across origins.
+    response.writeHead(200, { 'content-type': type, 'access-control-allow-origin': '*', ...own?.headers }).end(text);
   };
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
   return {
-    origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    origin: `http://127.0.0.1:${port}`,
+    plainOrigin: `http://${PLAIN_HOST}:${port}`,
+    requests,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -50,56 +70,83 @@ export async function startSite(files: Readonly<Record<string, SiteFile>>): Prom
   };
 }
 
-async function readBuilt(path: string): Promise<string | undefined> {
+async function readBelow(path: string, folder: string): Promise<Buffer | string | undefined> {
   if (path === '/favicon.ico') return '';
   const file = normalize(path);
-  if (!file.startsWith('/dist/') && !file.startsWith('/node_modules/')) return undefined;
-  return readFile(join(process.cwd(), file), 'utf8').catch(() => undefined);
+  return readFile(join(file.startsWith('/node_modules/') ? '.' : folder, file)).catch(() => undefined);
 }
 
 /** A page that was opened, and what went wrong in it. */
 export interface Visit {
   readonly page: Page;
   /** Errors of the console and uncaught ones, as text. */
-  readonly errors: readonly string[];
+  readonly errors: string[];
+  /** Everything that was written to the console. */
+  readonly messages: readonly string[];
   /** The policy violations of the page so far, as `directive blocked-uri`. */
   violations(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
-/** The script that a page loads first, so that it sees each violation of its policy. */
-export const VIOLATION_RECORDER: SiteFile = {
-  text: `window.violations = [];
-document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
-  window.violations.push(effectiveDirective + ' ' + blockedURI);
-});`,
-};
+/** Less than a test's own limit, so that what was waited for is named. */
+const WAIT_MS = 20_000;
 
 let running: Promise<Browser> | undefined;
 
-/** Opens an address in a context of its own, without anything that another visit left. */
-export async function visit(url: string): Promise<Visit> {
-  running ??= puppeteer.launch({
+const launch = (): Promise<Browser> =>
+  puppeteer.launch({
     browser: browserName === 'firefox' ? 'firefox' : 'chrome',
     executablePath: findBrowser(browserName),
     headless: true,
-    args: browserName === 'firefox' ? [] : ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-quic'],
+    ...(browserName === 'firefox'
+      ? { extraPrefsFirefox: { 'network.dns.localDomains': PLAIN_HOST } }
+      : {
+          args: [
+            '--no-sandbox',
+            '--disable-gpu',
+            '--disable-dev-shm-usage',
+            '--disable-quic',
+            `--host-resolver-rules=MAP ${PLAIN_HOST} 127.0.0.1`,
+          ],
+        }),
   });
+
+/** Opens an address in a context of its own, without anything that another visit left; `prepare` comes before its first request. */
+export async function visit(url: string, prepare?: (page: Page) => Promise<unknown>): Promise<Visit> {
+  running ??= launch();
   const browser = await running;
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const errors: string[] = [];
+  const messages: string[] = [];
   page.on('console', (message) => {
+    messages.push(message.text());
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
+  page.setDefaultTimeout(WAIT_MS);
+  await page.evaluateOnNewDocument(recordViolations);
+  await prepare?.(page);
   await page.goto(url, { waitUntil: 'load' });
   return {
     page,
     errors,
-    violations: () => page.evaluate(() => (window as unknown as { violations: readonly string[] }).violations),
+    messages,
+    violations: () => page.evaluate(() => (window as unknown as Recording).violations),
     close: () => context.close(),
   };
+}
+
+interface Recording {
+  violations: string[];
+}
+
+function recordViolations(): void {
+  const violations: string[] = [];
+  (window as unknown as Recording).violations = violations;
+  document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) => {
+    violations.push(`${effectiveDirective} ${blockedURI}`);
+  });
 }
 
 /** Ends the browser; each test file calls it when it is done. */

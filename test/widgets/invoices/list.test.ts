@@ -1,17 +1,10 @@
 import '../../../src/all.ts';
 import { expect } from '@open-wc/testing';
-import type { Scenario } from '../../../mocks/index.ts';
 import type { ClientInvoices } from '../../../src/index.ts';
-import { scenario, show, strike, until, untilState } from '../../suites/stage.ts';
-import { InvoicesDriver } from './invoices-driver.ts';
+import { strike, until, untilState } from '../../suites/stage.ts';
+import { renderInvoices } from './render.ts';
 
-const render = async (name = 'loaded', changes: Partial<Scenario> = {}, lang = 'fr') => {
-  const shown = show(scenario('client-invoices', name, changes), { lang });
-  await untilState(shown, 'ready', 'empty', 'partial');
-  const driver = new InvoicesDriver(shown);
-  await until(() => !driver.root.querySelector('.skeleton-line'));
-  return driver;
-};
+const render = (scenario = 'loaded', lang = 'fr') => renderInvoices({ scenario, lang });
 
 const dateKey = (text: string) => text.split('/').reverse().join('-');
 
@@ -152,7 +145,7 @@ describe('<client-invoices> shows the list', () => {
 describe('<client-invoices> reads codes, not words', () => {
   it('gives each status the same tone in every language', async () => {
     const tonesIn = async (lang: string) => {
-      const driver = await render('loaded', {}, lang);
+      const driver = await render('loaded', lang);
       await driver.choose('page-size', '100');
       return driver.rows.map((row) => row.querySelector('.badge')?.className);
     };
@@ -271,49 +264,5 @@ describe('<client-invoices> is searched, filtered, sorted and paged', () => {
     await new Promise((resolve) => setTimeout(resolve, 80));
     expect(driver.numbers).to.include('F/2026/151');
     expect(driver.numbers).to.not.include('F-2026-0142');
-  });
-});
-
-describe('<client-invoices> and its view', () => {
-  it('is read by the host as a bookmark after each change, and set from one', async () => {
-    const driver = await render();
-    const element = driver.shown.element as ClientInvoices;
-    let changes = 0;
-    element.addEventListener('view-change', () => (changes += 1));
-    await driver.press('filter-overdue');
-    await driver.sortBy('amountDue');
-    expect(changes).to.equal(2);
-    const bookmark = JSON.stringify(element.view);
-    expect(JSON.parse(bookmark)).to.deep.equal({ sort: '-amountDue', filters: { overdue: true } });
-    const { numbers } = driver;
-
-    const other = await render('loaded', { properties: { view: JSON.parse(bookmark) as unknown } });
-    expect(other.numbers).to.deep.equal(numbers);
-  });
-
-  it('leaves out of a view what the contract does not know', async () => {
-    const driver = await render();
-    const element = driver.shown.element as ClientInvoices;
-    const junk: unknown[] = [
-      null,
-      7,
-      'x',
-      { sort: 'price', filters: { overdue: 'yes', q: 'x', limit: 3, cursor: 'c', __proto__: { a: 1 }, nope: 1 } },
-    ];
-    for (const view of junk) {
-      element.view = view as never;
-      await driver.answered();
-      expect(element.view).to.deep.equal({ sort: '-issuedOn', filters: {} });
-    }
-    expect(element.state).to.equal('ready');
-  });
-
-  it('stays silent when the host sets it', async () => {
-    const driver = await render();
-    let changes = 0;
-    driver.shown.element.addEventListener('view-change', () => (changes += 1));
-    (driver.shown.element as ClientInvoices).view = { filters: { overdue: true } };
-    await driver.answered();
-    expect(changes).to.equal(0);
   });
 });
