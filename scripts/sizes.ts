@@ -88,7 +88,7 @@ function compressed(code: string | Buffer): number {
 }
 
 function table(): string {
-  const kilobytes = (bytes: number | undefined): string => (bytes === undefined ? '–' : `${(bytes / 1000).toFixed(1)} KB`);
+  const kilobytes = (bytes: number | undefined): string => (bytes === undefined ? '–' : `${(bytes / 1024).toFixed(1)} KB`);
   const rows = sizes.map(
     ({ name, bytes, onDemand }) => `| ${name} | ${kilobytes(bytes)} | ${kilobytes(budgets[name])} | ${kilobytes(onDemand)} |`,
   );

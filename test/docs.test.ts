@@ -11,7 +11,7 @@ const matches = (text: string, pattern: RegExp): readonly string[] => [...text.m
 const promises = (source: string): readonly string[] => [
   ...matches(source, /^ \* @(?:slot|fires|csspart|cssprop) (\S+)/gm),
   ...matches(source, /attribute: '([a-z-]+)'/g),
-  ...matches(source, /static readonly (?:needs|options) = \[([^\]]*)\]/g).flatMap((names) => names.split(', ')),
+  ...matches(source, /static readonly (?:needs|options) = \[([^\]]*)\]/g).flatMap((names) => names.split(', ').filter(Boolean)),
 ];
 
 describe.each(widgets())('the docs of <$tag>', ({ tag, family, declares }) => {

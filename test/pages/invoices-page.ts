@@ -74,14 +74,12 @@ export class InvoicesPage {
     await this.#answered();
   }
 
+  /** Types into the search field and presses Enter. */
   async search(text: string): Promise<void> {
-    await this.#ask((widget, text) => {
-      const field = widget.shadowRoot?.querySelector<HTMLInputElement>('#search');
-      if (!field) throw new Error('No search field');
-      field.value = text;
-      field.dispatchEvent(new Event('input'));
-      field.form?.requestSubmit();
-    }, text);
+    const field = await this.#frame.$('client-invoices >>> #search');
+    if (!field) throw new Error('No search field');
+    await field.type(text);
+    await field.press('Enter');
     await this.#answered();
   }
 

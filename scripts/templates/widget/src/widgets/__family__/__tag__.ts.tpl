@@ -28,6 +28,7 @@ import { messages } from './messages/index.ts';
 export class __Class__ extends WidgetElement {
   static override readonly tag = '__tag__';
   static readonly needs = [listLegalEntities];
+  static readonly options = [];
 
   static override styles: CSSResultGroup = [WidgetElement.styles, tableStyles, styles];
 
