@@ -3,7 +3,6 @@ import { playwright } from '@vitest/browser-playwright';
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config';
 import { findBrowser, lookUpBrowser } from './scripts/browsers.mjs';
 import { NODE_TESTS, PAGE_TESTS } from './scripts/test-files.mjs';
-import { mswWorkerFile } from './scripts/worker-file-plugin.ts';
 
 const node: TestProjectConfiguration = {
   test: { name: 'node', include: NODE_TESTS },
@@ -16,8 +15,8 @@ const pages: TestProjectConfiguration = {
 
 /** Each story is a test: it renders, without an error in the console and without a fault that axe finds. */
 const stories = (): TestProjectConfiguration => ({
-  plugins: [storybookTest({ configDir: '.storybook' }), mswWorkerFile()],
-  optimizeDeps: { include: ['lit', 'lit/decorators.js', '@lit/context', 'zod/mini', 'msw', 'msw/browser'] },
+  plugins: [storybookTest({ configDir: '.storybook' })],
+  optimizeDeps: { include: ['lit', 'lit/decorators.js', '@lit/context', 'zod/mini'] },
   test: {
     name: 'stories',
     browser: {

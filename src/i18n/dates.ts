@@ -47,7 +47,7 @@ export function formatPeriod({ from, to }: DateRange, locale: string): string {
   const [year] = parts(from);
   if (from === `${year}-01-01` && to === `${year}-12-31`) return year;
   if (from.endsWith('-01') && to === lastDayOfMonth(from)) return formatMonth(from.slice(0, 7), locale);
-  return from === to ? formatDate(from, locale) : `${formatDate(from, locale)}\u00a0–\u00a0${formatDate(to, locale)}`;
+  return from === to ? formatDate(from, locale) : `${formatDate(from, locale)}\u00a0– ${formatDate(to, locale)}`;
 }
 
 function lastDayOfMonth(date: CivilDate): CivilDate {
