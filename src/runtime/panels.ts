@@ -120,11 +120,7 @@ function whomToAsk(error: GuichetError | undefined, text: PanelMessages, common:
         ? html`<p>${text.forbiddenAskUnknown}</p>`
         : html`<p>${text.forbiddenAsk}</p>
             <ul class="contacts">
-              ${contacts.map(
-                (contact) => html`
-                  <li>${name(contact.name, common.blank)} <bdi class="muted" dir="ltr">${contact.email ?? nothing}</bdi></li>
-                `,
-              )}
+              ${contacts.map((contact) => html` <li>${name(contact.name, common.blank)} ${letterTo(contact.email)}</li> `)}
             </ul>`
     }
   `;
@@ -137,3 +133,9 @@ function rightName(permission: string | undefined, text: PanelMessages): string 
   };
   return permission === undefined ? undefined : (names[permission] ?? permission);
 }
+
+/** A link that begins a letter; nothing in the address can become another field of the letter. */
+const letterTo = (email: string | undefined): unknown =>
+  email
+    ? html`<a href="mailto:${encodeURIComponent(email.toWellFormed()).replace('%40', '@')}"><bdi dir="ltr">${email}</bdi></a>`
+    : nothing;

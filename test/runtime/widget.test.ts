@@ -267,6 +267,8 @@ describe('a widget that a person may not see', () => {
     expect(textOf(shown.element)).to.contain('Il vous manque le droit « Consulter les factures ».');
     const people = [...(shown.element.shadowRoot?.querySelectorAll('.contacts li') ?? [])].map((person) => words(person));
     expect(people).to.deep.equal(['Maud Ferrandelle ferrandelle@ostrelin.example', 'Côme d’Albrizelle albrizelle@ostrelin.example']);
+    const letters = [...(shown.element.shadowRoot?.querySelectorAll('.contacts a') ?? [])].map((link) => link.getAttribute('href'));
+    expect(letters).to.deep.equal(['mailto:ferrandelle@ostrelin.example', 'mailto:albrizelle@ostrelin.example']);
     expect(part(shown, '[data-action=retry], [data-action=sign-in]') === undefined).to.equal(true);
     expect(part(shown, '[part=filters], [part=statement]') === undefined).to.equal(true);
   });
@@ -293,5 +295,18 @@ describe('a widget that a person may not see', () => {
     await untilState(shown, 'error');
     expect(textOf(shown.element)).to.contain('Ce module n’est pas activé pour votre société.');
     expect(part(shown, '[role=alert]') === undefined).to.equal(true);
+  });
+});
+
+describe('a letter to the people to ask', () => {
+  it('T02 T29 takes nothing of an address but an address', async () => {
+    const askContacts = [{ name: 'X', email: 'a@b.example?cc=evil@c.example&body=x' }];
+    const body = JSON.stringify({ code: 'permission-missing', status: 403, askContacts });
+    const refused: Fault = { kind: 'status', status: 403, body, contentType: 'application/problem+json' };
+    const shown = given('loaded', { arrange: ({ backend }) => backend.faults.always(LIST, refused) });
+    await untilState(shown, 'forbidden');
+    expect(shown.element.shadowRoot?.querySelector('.contacts a')?.getAttribute('href')).to.equal(
+      'mailto:a@b.example%3Fcc%3Devil%40c.example%26body%3Dx',
+    );
   });
 });
