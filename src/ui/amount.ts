@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Money } from '../contract/index.ts';
 import { formatMoney } from '../i18n/money.ts';
 
@@ -6,12 +6,15 @@ export interface AmountOptions {
   readonly locale: string;
   /** -1 shows a credit note's positive amount as negative. */
   readonly sign?: 1 | -1;
+  readonly emphasis?: 'strong' | 'muted';
   /** The words for a currency outside ISO 4217. */
   readonly unreadable: (currency: string) => string;
 }
 
 /** An amount on one line, or the words that say why it cannot be read. */
-export function amount(money: Money, { locale, sign = 1, unreadable }: AmountOptions): TemplateResult {
+export function amount(money: Money, { locale, sign = 1, emphasis, unreadable }: AmountOptions): TemplateResult {
   const text = formatMoney(money, locale, { sign });
-  return text === undefined ? html`<span>${unreadable(money.currency)}</span>` : html`<span class="amount">${text}</span>`;
+  return text === undefined
+    ? html`<span class=${emphasis ?? nothing}>${unreadable(money.currency)}</span>`
+    : html`<span class=${emphasis ? `amount ${emphasis}` : 'amount'}>${text}</span>`;
 }

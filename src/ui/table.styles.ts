@@ -107,12 +107,6 @@ export const tableStyles = css`
     opacity: 0.75;
   }
 
-  .card-label {
-    display: none;
-    font-size: var(--_font-size-small);
-    color: var(--_color-text-muted);
-  }
-
   .second {
     display: block;
     color: var(--_color-text-muted);
@@ -256,8 +250,11 @@ export const tableStyles = css`
       text-align: end;
     }
 
-    .card-label {
+    .table [data-label]::before {
+      content: attr(data-label);
       display: block;
+      font-size: var(--_font-size-small);
+      color: var(--_color-text-muted);
     }
 
     .unreadable td {

@@ -65,8 +65,13 @@ const tableRow = <Row>(row: Row, columns: readonly Column<Row>[]): TemplateResul
   <tr role="row" part="row">
     ${columns.map(
       (column) => html`
-        <td role="cell" class=${cellClass(column)} data-column=${column.id}>
-          ${LABELLED.has(column.card) ? html`<span class="card-label">${column.label}</span>` : nothing}${column.cell(row)}
+        <td
+          role="cell"
+          class=${cellClass(column)}
+          data-column=${column.id}
+          data-label=${LABELLED.has(column.card) ? column.label : nothing}
+        >
+          ${column.cell(row)}
         </td>
       `,
     )}

@@ -28,7 +28,7 @@ export class InvoicesPage {
     return this.#readAll('[data-column=number] .number bdi');
   }
 
-  /** The texts of one column, without the label that only cards show. */
+  /** The texts of one column, without what is not shown here. */
   column(id: string): Promise<readonly string[]> {
     return this.#readAll(`[data-column=${id}]`);
   }
@@ -109,7 +109,7 @@ export class InvoicesPage {
       (widget, selector) =>
         [...(widget.shadowRoot?.querySelectorAll(selector) ?? [])].map((found) => {
           const copy = found.cloneNode(true) as Element;
-          copy.querySelectorAll('.card-label, [class*=below-], [aria-hidden=true]').forEach((part) => part.remove());
+          copy.querySelectorAll('[class*=below-], [aria-hidden=true]').forEach((part) => part.remove());
           return (copy.textContent ?? '').replace(/\s+/g, ' ').trim();
         }),
       selector,

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { type InvoiceSummary, isUnreadable, type Loaded, type listInvoices, type Money } from '../../contract/index.ts';
 import { formatDate, formatPeriod } from '../../i18n/dates.ts';
-import { amount } from '../../ui/amount.ts';
+import { amount, type AmountOptions } from '../../ui/amount.ts';
 import { badge } from '../../ui/badge.ts';
 import { name } from '../../ui/name.ts';
 import { type Column, table } from '../../ui/table.ts';
@@ -45,7 +45,8 @@ export function invoiceTable({ items }: Loaded<typeof listInvoices>, options: In
 /** The columns, in their order; each says once what it shows, how it sorts and where it stands on a card. */
 export function invoiceColumns({ wording, showsClient, showsEntity }: InvoiceColumnOptions): readonly Column<InvoiceSummary>[] {
   const { text, common, locale } = wording;
-  const money = (value: Money, { sign }: InvoiceSummary) => amount(value, { locale, sign, unreadable: common.unreadableAmount });
+  const money = (value: Money, { sign }: InvoiceSummary, emphasis?: AmountOptions['emphasis']) =>
+    amount(value, { locale, sign, ...(emphasis && { emphasis }), unreadable: common.unreadableAmount });
 
   const columns: (Column<InvoiceSummary> | false)[] = [
     {
@@ -87,7 +88,7 @@ export function invoiceColumns({ wording, showsClient, showsEntity }: InvoiceCol
       sort: 'totalInclTax',
       align: 'end',
       card: 'figure',
-      cell: (invoice) => html`<span class="strong">${money(invoice.totalInclTax, invoice)}</span>`,
+      cell: (invoice) => money(invoice.totalInclTax, invoice, 'strong'),
     },
     {
       id: 'amount-due',
@@ -98,7 +99,7 @@ export function invoiceColumns({ wording, showsClient, showsEntity }: InvoiceCol
       cell: (invoice) =>
         invoice.paymentStatus === 'not_applicable'
           ? dash(text.notApplicable)
-          : html`<span class=${invoice.amountDue.amountMinor === 0 ? 'muted' : 'strong'}>${money(invoice.amountDue, invoice)}</span>`,
+          : money(invoice.amountDue, invoice, invoice.amountDue.amountMinor === 0 ? 'muted' : 'strong'),
     },
     {
       id: 'due-on',

@@ -37,11 +37,11 @@ export class InvoicesDriver {
     return [...this.root.querySelectorAll('th')].map((header) => clean(header.textContent));
   }
 
-  /** The texts of one column, without the label that only cards show. */
+  /** The texts of one column, without what is not shown here. */
   column(id: string): string[] {
     return this.rows.map((row) => {
       const cell = row.querySelector(`[data-column=${id}]`)?.cloneNode(true) as Element | undefined;
-      cell?.querySelectorAll('.card-label, [class*=below-], [aria-hidden=true]').forEach((part) => part.remove());
+      cell?.querySelectorAll('[class*=below-], [aria-hidden=true]').forEach((part) => part.remove());
       return clean(cell?.textContent);
     });
   }
