@@ -46,7 +46,7 @@ export const dateField = (options: {
   </label>
 `;
 
-/** A search field; it answers to Enter and, through `onInput`, to typing. */
+/** A search field; it answers to Enter and, through `onInput`, to typing. No form: a sandbox without `allow-forms` submits none. */
 export const search = (options: {
   readonly label: string;
   readonly hint: string;
@@ -54,14 +54,7 @@ export const search = (options: {
   readonly onInput: (value: string) => void;
   readonly onSubmit: () => void;
 }): TemplateResult => html`
-  <form
-    class="field search"
-    role="search"
-    @submit=${(event: Event) => {
-      event.preventDefault();
-      options.onSubmit();
-    }}
-  >
+  <div class="field search" role="search">
     <label class="field-label" for="search">${options.label}</label>
     <span class="search-box"
       >${icon('search')}<input
@@ -71,11 +64,15 @@ export const search = (options: {
         name="q"
         maxlength="200"
         autocomplete="off"
+        enterkeyhint="search"
         placeholder=${options.hint || nothing}
         .value=${options.value}
         @input=${(event: Event) => options.onInput((event.currentTarget as HTMLInputElement).value)}
+        @keydown=${(event: KeyboardEvent) => {
+          if (event.key === 'Enter' && !event.isComposing) options.onSubmit();
+        }}
     /></span>
-  </form>
+  </div>
 `;
 
 export const fieldStyles = css`

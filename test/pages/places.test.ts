@@ -26,6 +26,7 @@ describe('the printed page in a place with little power', () => {
     expect(await invoices.numbers()).toHaveLength(25);
     await invoices.sortBy('number');
     await invoices.choose('category', 'services');
+    await invoices.search('F-2026');
     expect(await invoices.state()).toBe('ready');
     expect(visited.errors).toEqual([]);
   });

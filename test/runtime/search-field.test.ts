@@ -21,7 +21,7 @@ function given(searched?: string) {
       field.value = text;
       field.dispatchEvent(new Event('input'));
     },
-    enter: () => field.form?.dispatchEvent(new SubmitEvent('submit', { cancelable: true })),
+    enter: () => field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' })),
   };
 }
 

@@ -95,7 +95,7 @@ export class InvoicesDriver {
     if (!field) throw new Error('No search field');
     field.value = text;
     field.dispatchEvent(new Event('input'));
-    field.form?.requestSubmit();
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));
     await this.answered();
   }
 
