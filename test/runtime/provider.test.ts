@@ -3,24 +3,20 @@ import { expect } from '@open-wc/testing';
 import { createBackend } from '../../mocks/index.ts';
 import { define, type GuichetErrorEvent, GuichetProvider, type WidgetElement } from '../../src/index.ts';
 import { FakeClock, settle } from '../fake-clock.ts';
-import { NOW, scenario, show, strike, textOf, until, untilState, watchErrors } from '../suites/stage.ts';
+import { guardPage, NOW, scenario, show, textOf, until, untilState } from '../suites/stage.ts';
 import { loaded, providerOf, rowsOf, TAG } from './provided.ts';
 
 const isBusy = ({ element }: { readonly element: WidgetElement }) => element.shadowRoot?.querySelector('[aria-busy]') !== null;
 
-let errors: ReturnType<typeof watchErrors>;
+guardPage();
 let warnings: string[];
 const originalWarn = console.warn;
 beforeEach(() => {
-  errors = watchErrors();
   warnings = [];
   console.warn = (...args: unknown[]) => void warnings.push(args.join(' '));
 });
 afterEach(() => {
-  strike();
   console.warn = originalWarn;
-  errors.stop();
-  expect(errors.seen, 'errors that reached the page').to.deep.equal([]);
 });
 
 describe('<guichet-provider> and its attributes', () => {

@@ -2,7 +2,7 @@ import '../../src/all.ts';
 import { expect } from '@open-wc/testing';
 import type { TokenReason } from '../../src/index.ts';
 import { settle } from '../fake-clock.ts';
-import { strike, textOf, until, untilState, watchErrors } from '../suites/stage.ts';
+import { guardPage, textOf, until, untilState } from '../suites/stage.ts';
 import { loaded, providerOf, rowsOf, TAG } from './provided.ts';
 
 /** Counts the events of a type from now to the end of the test. */
@@ -13,16 +13,12 @@ function count(type: string): { times: number } {
 }
 
 let ended: AbortController;
-let errors: ReturnType<typeof watchErrors>;
+guardPage();
 beforeEach(() => {
   ended = new AbortController();
-  errors = watchErrors();
 });
 afterEach(() => {
-  strike();
   ended.abort();
-  errors.stop();
-  expect(errors.seen, 'errors that reached the page').to.deep.equal([]);
 });
 
 describe('<guichet-provider> and who is signed in', () => {

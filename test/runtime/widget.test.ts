@@ -4,7 +4,7 @@ import type { Fault, Scenario } from '../../mocks/index.ts';
 import type { TokenReason } from '../../src/index.ts';
 import type { Shown, ShowOptions } from '../../stories/show-scenario.ts';
 import { FakeClock } from '../fake-clock.ts';
-import { NOW, scenario, show, strike, textOf, until, untilState, watchErrors } from '../suites/stage.ts';
+import { guardPage, NOW, scenario, show, textOf, until, untilState } from '../suites/stage.ts';
 
 const TAG = 'client-invoices';
 const LIST = 'listInvoices';
@@ -14,13 +14,7 @@ const part = <E extends HTMLElement>({ element }: Shown, selector: string) => el
 const focused = ({ element }: Shown) => element.shadowRoot?.activeElement ?? undefined;
 const words = (element: Element | undefined) => (element?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-let errors: ReturnType<typeof watchErrors>;
-beforeEach(() => (errors = watchErrors()));
-afterEach(() => {
-  strike();
-  errors.stop();
-  expect(errors.seen, 'errors that reached the page').to.deep.equal([]);
-});
+guardPage();
 
 describe('a widget’s header', () => {
   it('has a title of level 2 and the account’s name', async () => {

@@ -1,3 +1,4 @@
+import { expect } from '@open-wc/testing';
 import { scenarios, type Scenario } from '../../mocks/index.ts';
 import { systemClock } from '../../src/client/clock.ts';
 import type { Clock, WidgetState } from '../../src/index.ts';
@@ -49,21 +50,32 @@ export async function untilState({ element }: Pick<Shown, 'element'>, ...states:
 export const textOf = (element: Element): string =>
   (element.shadowRoot?.querySelector('.root')?.textContent ?? '').replace(/\s+/g, ' ').trim();
 
-/** Every error that reached the page while a test ran: console errors, uncaught errors, unhandled rejections. */
-export function watchErrors(): { readonly seen: string[]; stop(): void } {
+/**
+ * Around each test: takes off what it showed, and lets it fail for any error that reached the page meanwhile (console, uncaught, unhandled).
+ * What a test wants to see in the console it takes out of the list itself.
+ */
+export function guardPage(): string[] {
   const seen: string[] = [];
+  let stop: () => void;
+  beforeEach(() => (stop = watchErrors(seen)));
+  afterEach(() => {
+    strike();
+    stop();
+    expect(seen.splice(0), 'errors that reached the page').to.deep.equal([]);
+  });
+  return seen;
+}
+
+function watchErrors(seen: string[]): () => void {
   const original = console.error;
   console.error = (...args: unknown[]) => void seen.push(args.map(String).join(' '));
   const onError = (event: ErrorEvent) => void seen.push(String(event.message));
   const onRejection = (event: PromiseRejectionEvent) => void seen.push(String(event.reason));
   addEventListener('error', onError);
   addEventListener('unhandledrejection', onRejection);
-  return {
-    seen,
-    stop() {
-      console.error = original;
-      removeEventListener('error', onError);
-      removeEventListener('unhandledrejection', onRejection);
-    },
+  return () => {
+    console.error = original;
+    removeEventListener('error', onError);
+    removeEventListener('unhandledrejection', onRejection);
   };
 }

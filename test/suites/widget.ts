@@ -3,7 +3,7 @@ import { scenarios } from '../../mocks/index.ts';
 import type { Operation } from '../../src/contract/index.ts';
 import type { GuichetErrorEvent } from '../../src/index.ts';
 import { FakeClock } from '../fake-clock.ts';
-import { NOW, scenario, show, strike, textOf, until, untilState, watchErrors } from './stage.ts';
+import { guardPage, NOW, scenario, show, textOf, until, untilState } from './stage.ts';
 
 export interface WidgetSuiteOptions {
   readonly tag: string;
@@ -26,13 +26,7 @@ const isFirefox = navigator.userAgent.includes('Firefox');
 
 /** What holds for every widget: each state, each language, each way in and out of a page, whatever the backend does. */
 export function widgetSuite({ tag, primary, loaded }: WidgetSuiteOptions): void {
-  let errors: ReturnType<typeof watchErrors>;
-  beforeEach(() => (errors = watchErrors()));
-  afterEach(() => {
-    strike();
-    errors.stop();
-    expect(errors.seen, 'errors that reached the page').to.deep.equal([]);
-  });
+  const errors = guardPage();
 
   const reaches = (state: string) => !['slow', 'loading'].includes(state);
 
@@ -230,7 +224,7 @@ export function widgetSuite({ tag, primary, loaded }: WidgetSuiteOptions): void 
         await untilState(shown, 'ready');
         expect(shown.element.shadowRoot?.querySelectorAll('[part=row]').length).to.be.greaterThan(0);
       }
-      expect(errors.seen.splice(0).every((text) => text.includes('broken on purpose'))).to.equal(true);
+      expect(errors.splice(0).every((text) => text.includes('broken on purpose'))).to.equal(true);
     });
   });
 }

@@ -2,7 +2,7 @@ import '../../../src/all.ts';
 import { expect } from '@open-wc/testing';
 import type { Fault } from '../../../mocks/index.ts';
 import type { GuichetErrorEvent } from '../../../src/index.ts';
-import { strike, until, untilState, watchErrors } from '../../suites/stage.ts';
+import { guardPage, until, untilState } from '../../suites/stage.ts';
 import type { InvoicesDriver } from './invoices-driver.ts';
 import { renderInvoices } from './render.ts';
 
@@ -16,21 +16,17 @@ const calls = ({ shown }: InvoicesDriver): number => shown.backend.faults.calls[
 /** One row of the first page as a newer or broken server sends it. */
 const drift = (change: (row: Row) => unknown, index = 0): Fault => ({ kind: 'drift-row', index, change });
 
-let errors: ReturnType<typeof watchErrors>;
+guardPage();
 let reported: GuichetErrorEvent[];
 const onError = (event: GuichetErrorEvent) => reported.push(event);
 
 beforeEach(() => {
-  errors = watchErrors();
   reported = [];
   document.addEventListener('guichet-error', onError);
 });
 
 afterEach(() => {
-  strike();
   document.removeEventListener('guichet-error', onError);
-  errors.stop();
-  expect(errors.seen, 'errors that reached the page').to.deep.equal([]);
 });
 
 /** The widget at rest in its error, which says what to do; the fault then ends and a retry shows everything. */

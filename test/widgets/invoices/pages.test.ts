@@ -1,7 +1,7 @@
 import '../../../src/all.ts';
 import { expect } from '@open-wc/testing';
 import type { Fault } from '../../../mocks/index.ts';
-import { strike, until, watchErrors } from '../../suites/stage.ts';
+import { guardPage, until } from '../../suites/stage.ts';
 import type { InvoicesDriver } from './invoices-driver.ts';
 import { renderInvoices } from './render.ts';
 
@@ -16,13 +16,7 @@ const withPage = (change: (page: Row) => Row): Fault => ({
   change: (body) => ({ ...body, page: change(body['page'] as Row) }),
 });
 
-let errors: ReturnType<typeof watchErrors>;
-beforeEach(() => (errors = watchErrors()));
-afterEach(() => {
-  strike();
-  errors.stop();
-  expect(errors.seen, 'errors that reached the page').to.deep.equal([]);
-});
+guardPage();
 
 describe('<client-invoices> and pages that do not fit together', () => {
   it('F45 shows a row once that comes twice', async () => {

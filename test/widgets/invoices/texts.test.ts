@@ -1,7 +1,7 @@
 import '../../../src/all.ts';
 import { expect } from '@open-wc/testing';
 import type { Backend, Fault } from '../../../mocks/index.ts';
-import { strike, watchErrors } from '../../suites/stage.ts';
+import { guardPage, strike } from '../../suites/stage.ts';
 import type { InvoicesDriver } from './invoices-driver.ts';
 import { renderInvoices } from './render.ts';
 
@@ -12,13 +12,7 @@ const changeRows = (change: (row: Row, index: number) => Row): Fault => ({
   change: (body) => ({ ...body, items: (body['items'] as Row[]).map(change) }),
 });
 
-let errors: ReturnType<typeof watchErrors>;
-beforeEach(() => (errors = watchErrors()));
-afterEach(() => {
-  strike();
-  errors.stop();
-  expect(errors.seen, 'errors that reached the page').to.deep.equal([]);
-});
+guardPage();
 
 const ODD_NAMES: Readonly<Record<string, string>> = {
   'right to left': 'شركة أوسترلين للصناعات (٢٠٢٦)',

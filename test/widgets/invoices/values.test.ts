@@ -1,19 +1,13 @@
 import '../../../src/all.ts';
 import { expect } from '@open-wc/testing';
 import type { Fault } from '../../../mocks/index.ts';
-import { strike, until, watchErrors } from '../../suites/stage.ts';
+import { guardPage, until } from '../../suites/stage.ts';
 import type { InvoicesDriver } from './invoices-driver.ts';
 import { renderInvoices, type RenderOptions } from './render.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
-let errors: ReturnType<typeof watchErrors>;
-beforeEach(() => (errors = watchErrors()));
-afterEach(() => {
-  strike();
-  errors.stop();
-  expect(errors.seen, 'errors that reached the page').to.deep.equal([]);
-});
+guardPage();
 
 /** The first rows of the list with other fields, one change each. */
 async function renderRows(changes: readonly Row[], options: RenderOptions = {}): Promise<InvoicesDriver> {
