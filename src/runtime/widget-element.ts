@@ -184,9 +184,11 @@ export abstract class WidgetElement extends LitElement implements WidgetHost {
     } catch (error) {
       body = this.#drawFailure(error);
     }
+    // Not the source language's for a moment: the title keeps its place until its words are there.
+    const title = this.heading || (this.text.current?.title ?? '\u00a0');
     return html`
       <div class="root" tabindex="-1" part="root">
-        ${this.withoutHeader ? nothing : header({ title: this.heading || this.text.orSource.title, level: this.headingLevel, context: this.context() })}
+        ${this.withoutHeader ? nothing : header({ title, level: this.headingLevel, context: this.context() })}
         <div class="body">${body}</div>
         <slot name="footer"></slot>
         <div class="spoken" role="status">${this.state === 'slow' ? this.common.slow : this.#announcement}</div>
