@@ -40,12 +40,6 @@ function fraction(decimal: string): { readonly digits: bigint; readonly scale: n
 
 const powerOfTen = (exponent: number): bigint => 10n ** BigInt(exponent);
 
-/** A decimal text in minor units, rounded half up. */
-export function minorUnits(decimal: string, exponent: number): number {
-  const { digits, scale } = fraction(decimal);
-  return Number(roundHalfUp(digits * powerOfTen(exponent), powerOfTen(scale)));
-}
-
 /** A line's net amount in minor units: quantity × unit price, rounded half up. */
 export function lineNet(quantity: string, unitPrice: string, exponent: number): number {
   const count = fraction(quantity);

@@ -8,9 +8,6 @@ const CIVIL = { timeZone: 'UTC', calendar: 'gregory' } as const;
 const digitsFormatter = keptFormatter(
   (locale) => new Intl.DateTimeFormat(locale, { ...CIVIL, day: '2-digit', month: '2-digit', year: 'numeric' }),
 );
-const longFormatter = keptFormatter(
-  (locale) => new Intl.DateTimeFormat(locale, { ...CIVIL, day: 'numeric', month: 'long', year: 'numeric' }),
-);
 const monthFormatter = keptFormatter((locale) => new Intl.DateTimeFormat(locale, { ...CIVIL, month: 'short', year: 'numeric' }));
 const timeFormatter = keptFormatter((locale, timeZone) => {
   const options = { hour: '2-digit', minute: '2-digit', timeZoneName: 'short' } as const;
@@ -28,12 +25,6 @@ const parts = (date: CivilDate): [year: string, month: string, day: string] => [
 /** The short text of a civil date: `31/01/2026` in French, `31 Jan 2026` in English. */
 export function formatDate(date: CivilDate, locale: string): string {
   return notationOf(locale)?.date(...parts(date)) ?? digitsFormatter(locale).format(asInstant(date));
-}
-
-/** The text of a civil date with its month in full. French writes the first of a month « 1er », which `Intl` does not. */
-export function formatLongDate(date: CivilDate, locale: string): string {
-  const text = longFormatter(locale).format(asInstant(date));
-  return /^fr\b/.test(locale) ? text.replace(/^1 /, '1er ') : text;
 }
 
 /** The short text of a month `YYYY-MM`: `janv. 2026`. */

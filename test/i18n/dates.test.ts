@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../src/contract/values/dates.ts';
-import { formatDate, formatLongDate, formatMonth, formatPeriod, formatTime } from '../../src/i18n/dates.ts';
+import { formatDate, formatMonth, formatPeriod, formatTime } from '../../src/i18n/dates.ts';
 import { normalised } from './spaces.ts';
 
 const anyDate = fc.integer({ min: 0, max: 109_571 }).map((days) => addDays('1900-01-01', days));
@@ -29,7 +29,6 @@ describe('formatDate', () => {
   });
 
   it('keeps the calendar of the invoice in languages that have another', () => {
-    expect(formatLongDate('2026-01-31', 'th')).toContain('2026');
     expect(formatDate('2026-01-31', 'fa-u-nu-latn')).toContain('2026');
   });
 });
@@ -49,19 +48,18 @@ const DATES = {
 describe('civil dates', () => {
   it.each(ZONES)('F53 are the same days on a machine in %s', (zone) => {
     const module = new URL('../../src/i18n/dates.ts', import.meta.url).href;
-    const script = `import { formatDate, formatLongDate, formatPeriod } from '${module}';
+    const script = `import { formatDate, formatPeriod } from '${module}';
       console.log(JSON.stringify(${JSON.stringify(Object.keys(DATES))}.map((date) => [
-        formatDate(date, 'fr'), formatDate(date, 'nl-BE'), formatLongDate(date, 'en'), formatPeriod({ from: date.slice(0, 8) + '01', to: date }, 'fr')])));`;
+        formatDate(date, 'fr'), formatDate(date, 'nl-BE'), formatPeriod({ from: date.slice(0, 8) + '01', to: date }, 'fr')])));`;
     const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
       env: { ...process.env, TZ: zone },
       encoding: 'utf8',
     });
-    const rows = JSON.parse(output) as [string, string, string, string][];
+    const rows = JSON.parse(output) as [string, string, string][];
 
     expect(rows.map(([french]) => french)).toEqual(Object.values(DATES));
     expect(rows.map(([, dutch]) => dutch)).toEqual(Object.values(DATES));
-    expect(rows.map(([, , long]) => Number(long.split(' ')[0]))).toEqual(Object.keys(DATES).map((date) => Number(date.slice(8))));
-    expect(rows.map(([, , , period]) => normalised(period))).toEqual([
+    expect(rows.map(([, , period]) => normalised(period))).toEqual([
       '01/03/2026 – 29/03/2026',
       '01/10/2026 – 25/10/2026',
       '01/01/2026',
@@ -71,15 +69,6 @@ describe('civil dates', () => {
       '01/01/1900',
       'déc. 2199',
     ]);
-  });
-});
-
-describe('formatLongDate', () => {
-  it('writes the first of a month « 1er » in French, any other day in figures', () => {
-    expect(formatLongDate('2026-01-01', 'fr')).toBe('1er janvier 2026');
-    expect(formatLongDate('2026-01-01', 'fr-BE')).toBe('1er janvier 2026');
-    expect(formatLongDate('2026-01-11', 'fr')).toBe('11 janvier 2026');
-    expect(formatLongDate('2026-01-31', 'en')).toBe('31 January 2026');
   });
 });
 
