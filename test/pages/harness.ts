@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, afterEach } from 'vitest';
 import { findBrowser } from '../../scripts/browsers.mjs';
 
 /** The browser of this run: Chromium, or Firefox for `npm run test:firefox`. */
@@ -41,6 +42,9 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/** The sites and visits of the test that runs. */
+const opened: { close(): Promise<void> }[] = [];
+
 /** Starts a host's web server on a free port: the files given here, else those of `folder`, which are the self-contained ones unless said otherwise. */
 export async function startSite(files: Readonly<Record<string, SiteFile>>, folder = 'dist/cdn'): Promise<Site> {
   const requests: Received[] = [];
@@ -58,7 +62,7 @@ export async function startSite(files: Readonly<Record<string, SiteFile>>, folde
   const server = createServer((request, response) => void answer(request, response));
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
-  return {
+  const site: Site = {
     origin: `http://127.0.0.1:${port}`,
     plainOrigin: `http://${PLAIN_HOST}:${port}`,
     requests,
@@ -68,6 +72,8 @@ export async function startSite(files: Readonly<Record<string, SiteFile>>, folde
         server.closeAllConnections();
       }),
   };
+  opened.push(site);
+  return site;
 }
 
 async function readBelow(path: string, folder: string): Promise<Buffer | string | undefined> {
@@ -128,13 +134,15 @@ export async function visit(url: string, prepare?: (page: Page) => Promise<unkno
   await page.evaluateOnNewDocument(recordViolations);
   await prepare?.(page);
   await page.goto(url, { waitUntil: 'load' });
-  return {
+  const visited: Visit = {
     page,
     errors,
     messages,
     violations: () => page.evaluate(() => (window as unknown as Recording).violations),
     close: () => context.close(),
   };
+  opened.push(visited);
+  return visited;
 }
 
 interface Recording {
@@ -154,4 +162,12 @@ export async function closeBrowser(): Promise<void> {
   const browser = await running;
   running = undefined;
   await browser?.close();
+}
+
+/** Closes after each test the sites and visits that it opened, last first, and the browser after all. */
+export function closeAfterEach(): void {
+  afterEach(async () => {
+    for (const one of opened.splice(0).reverse()) await one.close();
+  });
+  afterAll(closeBrowser);
 }

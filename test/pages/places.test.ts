@@ -1,25 +1,19 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { embedding } from './embedding.ts';
-import { closeBrowser, type Site, startSite, type Visit, visit } from './harness.ts';
+import { closeAfterEach, startSite, visit } from './harness.ts';
 import { InvoicesPage } from './invoices-page.ts';
 
 const FRAMING = `<!doctype html>
 <title>Portail</title>
 <iframe title="Factures" sandbox="allow-scripts" src="/" width="1000" height="800"></iframe>`;
 
-let site: Site | undefined;
-let visited: Visit | undefined;
-afterEach(async () => {
-  await visited?.close();
-  await site?.close();
-});
-afterAll(closeBrowser);
+closeAfterEach();
 
 describe('the printed page in a place with little power', () => {
   it('F71, F73 shows rows in a sandbox without origin, storage and service workers', async () => {
-    site = await startSite({ ...embedding(), '/framing.html': { text: FRAMING } });
-    visited = await visit(`${site.origin}/framing.html`);
-    const frame = await visited.page.waitForFrame((candidate) => candidate !== visited?.page.mainFrame());
+    const site = await startSite({ ...embedding(), '/framing.html': { text: FRAMING } });
+    const visited = await visit(`${site.origin}/framing.html`);
+    const frame = await visited.page.waitForFrame((candidate) => candidate !== visited.page.mainFrame());
     expect(await frame.evaluate(() => origin)).toBe('null');
     const invoices = new InvoicesPage(frame);
     await invoices.reaches('ready');
@@ -32,8 +26,8 @@ describe('the printed page in a place with little power', () => {
   });
 
   it('F72, F73 shows rows on a host without TLS: no secure context, no service worker', async () => {
-    site = await startSite(embedding());
-    visited = await visit(`${site.plainOrigin}/`);
+    const site = await startSite(embedding());
+    const visited = await visit(`${site.plainOrigin}/`);
     const { page, errors } = visited;
     expect(await page.evaluate(() => [isSecureContext, 'serviceWorker' in navigator, 'randomUUID' in crypto])).toEqual([
       false,

@@ -1,23 +1,17 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { embedding, printed } from './embedding.ts';
-import { closeBrowser, type Site, startSite, type Visit, visit } from './harness.ts';
+import { closeAfterEach, type Site, startSite, type Visit, visit } from './harness.ts';
 import { InvoicesPage } from './invoices-page.ts';
 
 const integrity = JSON.parse(readFileSync('dist/cdn/integrity.json', 'utf8')) as Readonly<Record<string, string>>;
 
-let site: Site | undefined;
-let visited: Visit | undefined;
-afterEach(async () => {
-  await visited?.close();
-  await site?.close();
-});
-afterAll(closeBrowser);
+let site: Site;
+closeAfterEach();
 
 async function open(html = printed.html): Promise<Visit> {
   site = await startSite(embedding({ html }));
-  visited = await visit(`${site.origin}/`);
-  return visited;
+  return visit(`${site.origin}/`);
 }
 
 /** The printed page whose script must be the one of this hash. */
@@ -28,7 +22,7 @@ describe('README.md, « Embed it »', () => {
     expect(printed.html.trim().split('\n').length).toBeLessThanOrEqual(12);
     const { page } = await open();
     await new InvoicesPage(page).reaches('ready');
-    expect(site?.requests.map(({ url }) => url).filter((url) => url !== '/favicon.ico')).toEqual([
+    expect(site.requests.map(({ url }) => url).filter((url) => url !== '/favicon.ico')).toEqual([
       '/',
       '/guichet.js',
       '/app.js',
@@ -49,8 +43,6 @@ describe('README.md, « Embed it »', () => {
     const { page, errors } = await open(pinned(integrity['guichet.js'] ?? ''));
     await new InvoicesPage(page).reaches('ready');
     expect(errors).toEqual([]);
-    await visited?.close();
-    await site?.close();
 
     const refused = await open(pinned(integrity['guichet-mocks.js'] ?? ''));
     expect(await refused.page.evaluate(() => customElements.get('client-invoices') === undefined)).toBe(true);

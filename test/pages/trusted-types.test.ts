@@ -1,6 +1,6 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { embedding, printed, strictPolicy, trustedTypes } from './embedding.ts';
-import { closeBrowser, type Site, startSite, type Visit, visit } from './harness.ts';
+import { closeAfterEach, startSite, type Visit, visit } from './harness.ts';
 import { InvoicesPage } from './invoices-page.ts';
 
 /** A second copy of Lit, as the host or another vendor would load it. */
@@ -11,18 +11,11 @@ render(html\`<b>another Lit</b>\`, place);
 window.second = place.textContent;
 `;
 
-let site: Site | undefined;
-let visited: Visit | undefined;
-afterEach(async () => {
-  await visited?.close();
-  await site?.close();
-});
-afterAll(closeBrowser);
+closeAfterEach();
 
 async function open(policy: string, app = printed.app): Promise<Visit> {
-  site = await startSite(embedding({ app, policy }));
-  visited = await visit(`${site.origin}/`);
-  return visited;
+  const site = await startSite(embedding({ app, policy }));
+  return visit(`${site.origin}/`);
 }
 
 describe('F69, F70 P1 the printed page under a strict policy', () => {

@@ -1,6 +1,6 @@
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { embedding } from './embedding.ts';
-import { closeBrowser, type Site, startSite, type Visit, visit } from './harness.ts';
+import { closeAfterEach, startSite, visit } from './harness.ts';
 import { InvoicesPage } from './invoices-page.ts';
 
 /** Days on which clocks change somewhere, a leap day and the edges of years. */
@@ -32,18 +32,12 @@ provider.baseUrl = backend.baseUrl;
 
 const inDigits = (date: string): string => date.split('-').reverse().join('/');
 
-let site: Site | undefined;
-let visited: Visit | undefined;
-afterEach(async () => {
-  await visited?.close();
-  await site?.close();
-});
-afterAll(closeBrowser);
+closeAfterEach();
 
 describe('F53 due dates on screens all over the world', () => {
   it.each(ZONES)('are the same civil dates in %s', async (zone, behind) => {
-    site = await startSite(embedding({ app: APP }));
-    visited = await visit(`${site.origin}/`, (page) => page.emulateTimezone(zone));
+    const site = await startSite(embedding({ app: APP }));
+    const visited = await visit(`${site.origin}/`, (page) => page.emulateTimezone(zone));
     const { page } = visited;
     expect(await page.evaluate(() => new Date('2026-03-29T12:00:00Z').getTimezoneOffset())).toBe(behind);
     const invoices = new InvoicesPage(page);
